@@ -1,0 +1,89 @@
+import type { z } from 'zod';
+import { type Facts, factsSchema } from './facts.ts';
+
+/** One thing that is wrong with what was handed in, and where. */
+export interface Fault {
+  path: string;
+  message: string;
+}
+
+/**
+ * Parses the facts of one return; every fault is named at once.
+ *
+ * @param input what was handed in
+ * @param today the day meant when `asOf` is left out, in the vendor's time zone
+ */
+export function parseFacts(
+  input: unknown,
+  today: string,
+): { facts: Facts; faults?: never } | { facts?: never; faults: Fault[] } {
+  const dated = isRecord(input) && input['asOf'] === undefined ? { ...input, asOf: today } : input;
+  const parsed = factsSchema.safeParse(dated);
+  return parsed.success
+    ? { facts: { ...parsed.data, asOf: parsed.data.asOf ?? today } }
+    : { faults: faultsOf(parsed.error) };
+}
+
+/**
+ * Parses a list of facts; a fault's path begins with its index, as in `[3].purchase.date`.
+ *
+ * @param inputs what was handed in
+ * @param today the day meant where `asOf` is left out, in the vendor's time zone
+ */
+export function parseFactsList(
+  inputs: readonly unknown[],
+  today: string,
+): { facts: Facts[]; faults?: never } | { facts?: never; faults: Fault[] } {
+  const facts: Facts[] = [];
+  const faults: Fault[] = [];
+  inputs.forEach((input, index) => {
+    const parsed = parseFacts(input, today);
+    if (parsed.facts) facts.push(parsed.facts);
+    else
+      for (const { path, message } of parsed.faults)
+        faults.push({ path: path ? `[${index}].${path}` : `[${index}]`, message });
+  });
+  return faults.length > 0 ? { faults } : { facts };
+}
+
+/**
+ * The faults of a zod error, one for each unknown key too, each with a path like `a.b[0].c`.
+ *
+ * @param error what zod found
+ */
+export function faultsOf(error: z.ZodError): Fault[] {
+  return error.issues.flatMap((issue) => {
+    if (issue.code === 'unrecognized_keys')
+      return issue.keys.map((key) => ({
+        path: pathText([...issue.path, key]),
+        message: 'is not known here; check the spelling',
+      }));
+    return [{ path: pathText(issue.path), message: messageOf(issue) }];
+  });
+}
+
+function messageOf(issue: z.core.$ZodIssue): string {
+  if (issue.code === 'invalid_type') {
+    const found = issue.message.match(/received (.+)$/)?.[1];
+    if (found === 'null') return 'must not be null; leave an unknown fact out';
+    return `must be ${article(issue.expected)}${found ? `, not ${found}` : ''}`;
+  }
+  if (issue.code === 'invalid_value')
+    return `must be one of ${issue.values.map((value) => String(value)).join(', ')}`;
+  return issue.message;
+}
+
+function article(noun: string): string {
+  return noun === 'int' ? 'a whole number' : `${/^[aeiou]/.test(noun) ? 'an' : 'a'} ${noun}`;
+}
+
+function pathText(path: readonly PropertyKey[]): string {
+  return path.reduce<string>((text, key) => {
+    if (typeof key === 'number') return `${text}[${key}]`;
+    return text ? `${text}.${String(key)}` : String(key);
+  }, '');
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

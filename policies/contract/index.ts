@@ -1,0 +1,4 @@
+export * from './decision.ts';
+export * from './facts.ts';
+export * from './faults.ts';
+export * from './money.ts';
