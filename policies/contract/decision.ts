@@ -3,6 +3,8 @@ import { remedies } from './facts.ts';
 import { moneySchema } from './money.ts';
 import { country, day } from './values.ts';
 
+export { remedies };
+
 export const stages = ['request', 'receipt', 'inspection'] as const;
 export const outcomes = ['authorize', 'review', 'incomplete', 'redirect', 'refuse'] as const;
 export const coverages = [

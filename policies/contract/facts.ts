@@ -52,6 +52,17 @@ export const packagings = [
 ] as const;
 export const verdicts = ['authorize', 'refuse'] as const;
 
+/** What is wrong with a day that lies after `asOf`. */
+export const AFTER_AS_OF = 'must not be after asOf';
+
+const PAST_DAYS = [
+  ['purchase', 'date'],
+  ['purchase', 'deliveredOn'],
+  ['purchase', 'manufacturerDeliveredOn'],
+  ['unit', 'registeredOn'],
+  ['claim', 'madeOn'],
+] as const;
+
 /** Who asks for the return, and where it would be shipped from. */
 export const applicantFacts = z
   .strictObject({
@@ -190,15 +201,24 @@ export const factsSchema = z
     inspection: inspectionFacts.optional(),
     shipment: shipmentFacts.optional(),
   })
-  .refine(...notAfterAsOf('purchase', 'date'))
-  .refine(...notAfterAsOf('purchase', 'deliveredOn'))
-  .refine(...notAfterAsOf('purchase', 'manufacturerDeliveredOn'))
-  .refine(...notAfterAsOf('unit', 'registeredOn'))
-  .refine(...notAfterAsOf('claim', 'madeOn'))
+  .check(({ value, issues }) => {
+    for (const path of pathsAfterAsOf(value))
+      issues.push({ code: 'custom', path: [...path], message: AFTER_AS_OF, input: value });
+  })
   .meta({ id: 'Facts' });
 
 /** Facts as they were parsed, with the day the question is asked for. */
 export type Facts = z.infer<typeof factsSchema> & { asOf: string };
+
+/**
+ * The paths of the days that lie after `asOf`, in facts that may be faulty otherwise.
+ *
+ * @param facts what was handed in
+ */
+export function pathsAfterAsOf(facts: unknown) {
+  const asOf = dayAt(facts, ['asOf']);
+  return PAST_DAYS.filter((path) => asOf !== undefined && (dayAt(facts, path) ?? asOf) > asOf);
+}
 
 function fact(description: string, otherwise?: boolean) {
   return z
@@ -207,16 +227,7 @@ function fact(description: string, otherwise?: boolean) {
     .meta({ description, ...(otherwise !== undefined && { default: otherwise }) });
 }
 
-function notAfterAsOf(group: string, name: string) {
-  const check = (facts: unknown) => {
-    const at = textAt(facts, group, name);
-    const asOf = textAt(facts, 'asOf');
-    return at === undefined || asOf === undefined || at <= asOf;
-  };
-  return [check, { path: [group, name], error: 'must not be after asOf', when: () => true }] as const;
-}
-
-function textAt(facts: unknown, ...path: string[]): string | undefined {
+function dayAt(facts: unknown, path: readonly string[]): string | undefined {
   let value = facts;
   for (const key of path) {
     if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) return undefined;

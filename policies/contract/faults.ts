@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { type Facts, factsSchema } from './facts.ts';
+import { AFTER_AS_OF, type Facts, factsSchema, pathsAfterAsOf } from './facts.ts';
 
 /** One thing that is wrong with what was handed in, and where. */
 export interface Fault {
@@ -18,10 +18,12 @@ export function parseFacts(
   today: string,
 ): { facts: Facts; faults?: never } | { facts?: never; faults: Fault[] } {
   const dated = isRecord(input) && input['asOf'] === undefined ? { ...input, asOf: today } : input;
-  const parsed = factsSchema.safeParse(dated);
-  return parsed.success
-    ? { facts: { ...parsed.data, asOf: parsed.data.asOf ?? today } }
-    : { faults: faultsOf(parsed.error) };
+  const parsed = factsSchema.safeParse(dated, { reportInput: true });
+  if (parsed.success) return { facts: { ...parsed.data, asOf: parsed.data.asOf ?? today } };
+  const faults = faultsOf(parsed.error);
+  const told = new Set(faults.map(({ path }) => path));
+  const late = pathsAfterAsOf(dated).map((path) => ({ path: path.join('.'), message: AFTER_AS_OF }));
+  return { faults: [...faults, ...late.filter(({ path }) => !told.has(path))] };
 }
 
 /**
@@ -49,7 +51,7 @@ export function parseFactsList(
 /**
  * The faults of a zod error, one for each unknown key too, each with a path like `a.b[0].c`.
  *
- * @param error what zod found
+ * @param error what zod found, parsed with `reportInput`
  */
 export function faultsOf(error: z.ZodError): Fault[] {
   return error.issues.flatMap((issue) => {
@@ -63,18 +65,22 @@ export function faultsOf(error: z.ZodError): Fault[] {
 }
 
 function messageOf(issue: z.core.$ZodIssue): string {
-  if (issue.code === 'invalid_type') {
-    const found = issue.message.match(/received (.+)$/)?.[1];
-    if (found === 'null') return 'must not be null; leave an unknown fact out';
-    return `must be ${article(issue.expected)}${found ? `, not ${found}` : ''}`;
-  }
+  if (issue.input === null) return 'must not be null; leave an unknown fact out';
+  if (issue.code === 'invalid_type') return `must be ${kind(issue.expected)}`;
   if (issue.code === 'invalid_value')
     return `must be one of ${issue.values.map((value) => String(value)).join(', ')}`;
   return issue.message;
 }
 
-function article(noun: string): string {
-  return noun === 'int' ? 'a whole number' : `${/^[aeiou]/.test(noun) ? 'an' : 'a'} ${noun}`;
+function kind(expected: string): string {
+  const names: Record<string, string> = {
+    string: 'a text',
+    boolean: 'true or false',
+    int: 'a whole number',
+    array: 'a list',
+    object: 'a group of facts, as in {"date": …}',
+  };
+  return names[expected] ?? `of type ${expected}`;
 }
 
 function pathText(path: readonly PropertyKey[]): string {
