@@ -1,0 +1,69 @@
+import type { Decision, Reason } from '../../policies/contract/decision.ts';
+import type { Money } from '../../policies/contract/money.ts';
+
+/** A unit as letters speak of it. */
+export type LetterUnit = { serial: string; model: string };
+
+/** An offer as letters show it. */
+export type LetterQuote = {
+  lines: { kind: string; description: string; amount: Money }[];
+  total: Money;
+  validUntil: string;
+};
+
+/** What each kind of letter tells; days are in the vendor's time zone, instants in UTC. */
+export type LetterContents = {
+  'request-received': { units: LetterUnit[]; decided: 'review' | 'incomplete' };
+  'information-wanted': {
+    units: (LetterUnit & { note?: string; missing: string[] })[];
+    answerBy: string;
+    daysLeft?: number;
+  };
+  'request-withdrawn': { units: LetterUnit[] };
+  authorized: {
+    units: (LetterUnit & { number: string; validUntil: string | null; decision: Decision })[];
+  };
+  refused: { units: (LetterUnit & { reasons: Reason[]; note?: string })[] };
+  reminder: { unit: LetterUnit; validUntil: string; daysLeft: number };
+  expired: { unit: LetterUnit; validUntil: string; reasons: Reason[] };
+  'parcel-received': { unit: LetterUnit };
+  'parcel-refused': { unit: LetterUnit; reasons: Reason[]; validUntil: string | null };
+  'parcel-held': { unit: LetterUnit; reasons: Reason[] };
+  'return-refused': { unit: LetterUnit; reasons: Reason[]; note?: string };
+  offer: { unit: LetterUnit; quote: LetterQuote; reasons: Reason[]; daysLeft?: number; revised: boolean };
+  'offer-ended': { unit: LetterUnit; quote: LetterQuote; answer: 'declined' | 'lapsed' };
+  'payment-wanted': { unit: LetterUnit; amount: Money };
+  shipped: {
+    unit: LetterUnit;
+    outcome: 'repaired' | 'replaced' | 'returned-unrepaired' | 'refused' | 'cancelled';
+    shipment: { carrier: string; tracking: string };
+    paidBy: 'customer' | 'vendor' | null;
+    replacement?: { serial: string; model: string; condition: string };
+  };
+  cancelled: { unit: LetterUnit; reasons: Reason[] };
+  'cancellation-refused': { unit: LetterUnit; reasons: Reason[] };
+};
+
+export type LetterKind = keyof LetterContents;
+
+/**
+ * A mail to the customer, as a workflow asks for it: nothing personal in it; the addressee is looked up in
+ * the records by `request`.
+ */
+export type Letter = {
+  [K in LetterKind]: {
+    /** Names the return (or request) and the step; the Message-ID is made of it, so a repeat is known. */
+    id: string;
+    kind: K;
+    vendor: string;
+    policyVersion: string;
+    request: string;
+    /** The return it speaks of; absent where it speaks of the whole request. */
+    number?: string;
+    /** Workflow time at which it was written. */
+    at: string;
+    /** Ids of the letters before it in the same thread, oldest first. */
+    thread: string[];
+    about: LetterContents[K];
+  };
+}[LetterKind];

@@ -1,0 +1,125 @@
+import type { Reason } from '../policies/contract/decision.ts';
+import type {
+  Information,
+  RequestSubmission,
+  RequestView,
+  Review,
+} from '../workflows/messages/request-messages.ts';
+import type {
+  Cancellation,
+  CancellationAnswer,
+  Fulfilment,
+  Inspection,
+  InspectionAnswer,
+  Note,
+  Party,
+  Payment,
+  QuoteAnswer,
+  QuoteRequest,
+  Receipt,
+  ReceiptAnswer,
+  RemedyChoice,
+  ReturnStage,
+  ReturnView,
+  Shipment,
+  Verdict,
+} from '../workflows/messages/return-messages.ts';
+
+/** Roles a staff member or a device may have. */
+export const roles = ['support', 'dock', 'bench', 'accounts', 'dispatch'] as const;
+export type Role = (typeof roles)[number];
+
+/** A parcel at the dock that fits no open return. */
+export type ArrivalReport = {
+  scanId: string;
+  vendor: string;
+  number?: string;
+  serial?: string;
+  from?: string;
+};
+
+/** How the desk settles such a parcel. */
+export type ArrivalSettlement = { match: string } | { sendBack: { carrier: string; tracking: string } };
+
+/** A recorded arrival. */
+export type Arrival = ArrivalReport & {
+  id: string;
+  at: string;
+  reasons: Reason[];
+  settlement?: ArrivalSettlement & { at: string };
+};
+
+/** What is to be put right on a blocked return. */
+export type CorrectionInput = {
+  email?: string;
+  phone?: string;
+  address?: { lines: string[]; city: string; region?: string; postalCode: string; country: string };
+  note?: string;
+};
+
+/** A call's own id: the same key again changes nothing and answers the same. */
+export type Once = { key?: string };
+
+/**
+ * Everything that can be asked of Homeward's returns. Every method throws HomewardError where the call cannot be
+ * carried out; inputs are taken as parsed by the message schemas.
+ */
+export type Homeward = {
+  submitRequest(submission: RequestSubmission, once?: Once): Promise<RequestView>;
+  request(id: string): Promise<RequestView>;
+  review(id: string, review: Review, once?: Once): Promise<RequestView>;
+  giveInformation(id: string, information: Information, once?: Once): Promise<RequestView>;
+
+  return(number: string): Promise<ReturnView>;
+  returns(filter: {
+    vendor?: string;
+    stage?: ReturnStage;
+    waitingOn?: Party;
+    serial?: string;
+    request?: string;
+    /** Where the page before ended, as its `next`. */
+    after?: string;
+    /** 1 to 200; 50 when left out. */
+    limit?: number;
+  }): Promise<{ rmas: ReturnView[]; next?: string }>;
+
+  /** Also answers for a number that has ended (expired, cancelled): `wrong-stage` with `reasons` in details. */
+  receive(number: string, receipt: Receipt): Promise<ReceiptAnswer>;
+  giveVerdict(number: string, verdict: Verdict, once?: Once): Promise<ReturnView>;
+  inspect(number: string, inspection: Inspection, once?: Once): Promise<InspectionAnswer>;
+  quote(number: string, quote: QuoteRequest, once?: Once): Promise<ReturnView>;
+  answerQuote(number: string, answer: QuoteAnswer, once?: Once): Promise<ReturnView>;
+  chooseRemedy(
+    number: string,
+    choice: RemedyChoice,
+    by: 'support' | 'customer',
+    once?: Once,
+  ): Promise<ReturnView>;
+  pay(number: string, payment: Payment, once?: Once): Promise<ReturnView>;
+  fulfil(number: string, fulfilment: Fulfilment, once?: Once): Promise<ReturnView>;
+  ship(number: string, shipment: Shipment, once?: Once): Promise<ReturnView>;
+  cancel(
+    number: string,
+    cancellation: Cancellation,
+    by: 'support' | 'customer',
+    once?: Once,
+  ): Promise<CancellationAnswer>;
+  announce(number: string, shipment: Shipment, once?: Once): Promise<ReturnView>;
+  note(number: string, note: Note, by: Party, once?: Once): Promise<ReturnView>;
+  correct(number: string, correction: CorrectionInput, once?: Once): Promise<ReturnView>;
+
+  recordArrival(report: ArrivalReport): Promise<Arrival>;
+  settleArrival(id: string, settlement: ArrivalSettlement): Promise<Arrival>;
+  arrivals(filter: { open?: boolean; vendor?: string }): Promise<Arrival[]>;
+
+  /** The secret part of a customer's link to a request or a return. */
+  linkToken(id: string): string;
+  /** Whether this link token opens this request or return; a request's token opens its returns as well. */
+  opens(token: string, id: string): Promise<boolean>;
+  /** Who presents this staff token, or null where nobody does. */
+  staff(token: string): Promise<{ name: string; roles: Role[] } | null>;
+
+  /** Whether the Temporal server, a worker and the records answer. */
+  health(): Promise<{ temporal: boolean; worker: boolean; records: boolean }>;
+  close(): Promise<void>;
+};

@@ -1,0 +1,234 @@
+import { z } from 'zod';
+import { coverages, decisionSchema, feeKinds, reasonSchema } from '../../policies/contract/decision.ts';
+import { inspectionFacts, receiptFacts, remedies, stockFacts } from '../../policies/contract/facts.ts';
+import { moneySchema } from '../../policies/contract/money.ts';
+import { day, line, prose } from '../../policies/contract/values.ts';
+import { instant, returnNumber, serialNumber } from './values.ts';
+
+/** Where a return stands (the lifecycle's stages, in order of appearance). */
+export const returnStages = [
+  'issued',
+  'received',
+  'inspecting',
+  'quoted',
+  'fulfilling',
+  'shipped',
+  'closed',
+  'refused',
+  'cancelled',
+  'expired',
+] as const;
+
+/** Whom a return may wait on. */
+export const parties = ['support', 'customer', 'dock', 'bench', 'accounts', 'dispatch'] as const;
+
+/** How a return can end. */
+export const outcomes = [
+  'repaired',
+  'replaced',
+  'exchanged',
+  'refunded',
+  'credited',
+  'returned-unrepaired',
+  'refused',
+  'cancelled',
+  'expired',
+] as const;
+
+/** A parcel scanned at the dock against an open number; the same `scanId` again changes nothing. */
+export const receiptMessage = z
+  .strictObject({
+    scanId: line(100).meta({ description: 'Made by the scanner or the page; names this one scan' }),
+    serial: serialNumber.meta({ description: 'Serial number read off the unit' }),
+    partNumber: line(100).optional(),
+    marked: receiptFacts.shape.marked.unwrap(),
+    freightCollect: receiptFacts.shape.freightCollect,
+    packaging: receiptFacts.shape.packaging.unwrap(),
+    unauthorizedMaterial: receiptFacts.shape.unauthorizedMaterial,
+  })
+  .meta({ id: 'Receipt' });
+
+/** What the dock is told about a scanned parcel. */
+export const receiptAnswer = z
+  .object({
+    accepted: z.boolean(),
+    held: z.boolean().meta({ description: 'Not accepted yet: support decides' }),
+    stage: z.enum(returnStages),
+    reasons: z.array(reasonSchema),
+  })
+  .meta({ id: 'ReceiptAnswer' });
+
+/** Support's word wherever the return waits on it. */
+export const verdictMessage = z
+  .strictObject({ verdict: z.enum(['authorize', 'refuse']), note: prose(2000).optional() })
+  .meta({ id: 'Verdict' });
+
+/** What the bench found. */
+export const inspectionMessage = z
+  .strictObject({
+    inspection: inspectionFacts,
+    stock: stockFacts.optional(),
+    notes: prose(4000).optional(),
+  })
+  .meta({ id: 'Inspection' });
+
+/** The decision that an inspection led to. */
+export const inspectionAnswer = z
+  .object({ decision: decisionSchema, stage: z.enum(returnStages) })
+  .meta({ id: 'InspectionAnswer' });
+
+/** One line of an offer. */
+export const quoteLine = z
+  .strictObject({ kind: z.enum(feeKinds), description: line(300), amount: moneySchema })
+  .meta({ id: 'QuoteLine' });
+
+/** An offer for chargeable work; all lines in one currency. */
+export const quoteMessage = z
+  .strictObject({
+    lines: z.array(quoteLine).min(1).max(50),
+    validDays: z.int().min(1).max(365).optional(),
+  })
+  .superRefine(({ lines }, context) => {
+    const currency = lines[0]?.amount.currency;
+    lines.forEach((one, index) => {
+      if (one.amount.currency !== currency)
+        context.addIssue({
+          code: 'custom',
+          path: ['lines', index, 'amount', 'currency'],
+          message: `an offer is in one currency: the first line is in ${currency}`,
+        });
+    });
+  })
+  .meta({ id: 'QuoteRequest' });
+
+/** The customer's answer to an offer. */
+export const quoteAnswerMessage = z.strictObject({ accept: z.boolean() }).meta({ id: 'QuoteAnswer' });
+
+/** Which of the decision's remedies it shall be. */
+export const remedyMessage = z.strictObject({ remedy: z.enum(remedies) }).meta({ id: 'RemedyChoice' });
+
+/** Money that has arrived. */
+export const paymentMessage = z
+  .strictObject({ reference: line(100), amount: moneySchema, method: line(50) })
+  .meta({ id: 'Payment' });
+
+/** The repair is done or the replacement is ready. */
+export const fulfilmentMessage = z
+  .strictObject({
+    notes: prose(4000).optional(),
+    parts: z
+      .array(z.strictObject({ partNumber: line(100), quantity: z.int().min(1).max(10_000) }))
+      .max(100)
+      .optional(),
+    replacement: z
+      .strictObject({ serial: serialNumber, model: line(100), condition: z.enum(['new', 'refurbished']) })
+      .optional(),
+  })
+  .meta({ id: 'Fulfilment' });
+
+/** A parcel handed to a carrier. */
+export const shipmentMessage = z
+  .strictObject({ carrier: line(100), tracking: line(100) })
+  .meta({ id: 'Shipment' });
+
+/** Wish to end the return before its time, and why (A4). */
+export const cancellationMessage = z.strictObject({ reason: prose(2000) }).meta({ id: 'Cancellation' });
+
+/** Whether the cancellation was granted. */
+export const cancellationAnswer = z
+  .object({ accepted: z.boolean(), reasons: z.array(reasonSchema), stage: z.enum(returnStages) })
+  .meta({ id: 'CancellationAnswer' });
+
+/** A remark on the return. */
+export const noteMessage = z
+  .strictObject({ text: prose(4000), visibleToCustomer: z.boolean().optional() })
+  .meta({ id: 'Note' });
+
+/** What was put right on a blocked return; the new data itself is in the records, never in a message. */
+export const correctionMessage = z.object({
+  corrected: z.array(z.enum(['email', 'phone', 'address'])),
+  note: prose(2000).optional(),
+});
+
+/** An offer as it stands on a return. */
+export const quoteView = z
+  .object({
+    lines: z.array(quoteLine),
+    total: moneySchema,
+    offeredAt: instant,
+    validUntil: day.meta({ description: 'Last day on which it can be accepted' }),
+    answer: z.enum(['accepted', 'declined', 'lapsed']).optional(),
+    paid: moneySchema.optional(),
+  })
+  .meta({ id: 'Quote' });
+
+/** One thing that happened to a return. */
+export const timelineEntry = z
+  .object({
+    at: instant,
+    what: z
+      .string()
+      .meta({ description: 'What happened: a key of the catalogue, for instance parcel-received' }),
+    by: z.enum([...parties, 'homeward']),
+    detail: z.string().optional(),
+    internal: z.boolean().optional().meta({ description: 'For staff only' }),
+  })
+  .meta({ id: 'TimelineEntry' });
+
+/** Why a return stands still, and since when. */
+export const blockedView = z.object({ reason: z.string(), since: instant }).meta({ id: 'Blocked' });
+
+/** A return as everybody sees it. */
+export const returnView = z
+  .object({
+    number: returnNumber,
+    vendor: z.string(),
+    request: z.string(),
+    serial: z.string(),
+    model: z.string(),
+    stage: z.enum(returnStages),
+    waitingOn: z.enum(parties).nullable(),
+    dueAt: instant.nullable().meta({ description: 'When the present wait ends' }),
+    issuedAt: instant,
+    validUntil: day
+      .nullable()
+      .meta({ description: 'Last day on which the parcel is accepted; null: no limit' }),
+    coverage: z.enum(coverages),
+    decision: decisionSchema,
+    possible: z.array(z.string()).meta({ description: 'The calls the return takes now' }),
+    remedy: z.enum(remedies).optional(),
+    inbound: shipmentMessage.optional(),
+    receipts: z.array(receiptMessage.extend({ at: instant })),
+    inspections: z.array(inspectionMessage.extend({ at: instant })),
+    quote: quoteView.optional(),
+    payments: z.array(paymentMessage.extend({ at: instant })),
+    fulfilment: fulfilmentMessage.optional(),
+    shipment: shipmentMessage.optional(),
+    outcome: z.enum(outcomes).optional(),
+    blocked: blockedView.optional(),
+    timeline: z.array(timelineEntry),
+  })
+  .meta({ id: 'Return' });
+
+export type ReturnStage = (typeof returnStages)[number];
+export type Party = (typeof parties)[number];
+export type Outcome = (typeof outcomes)[number];
+export type Receipt = z.infer<typeof receiptMessage>;
+export type ReceiptAnswer = z.infer<typeof receiptAnswer>;
+export type Verdict = z.infer<typeof verdictMessage>;
+export type Inspection = z.infer<typeof inspectionMessage>;
+export type InspectionAnswer = z.infer<typeof inspectionAnswer>;
+export type QuoteLine = z.infer<typeof quoteLine>;
+export type QuoteRequest = z.infer<typeof quoteMessage>;
+export type QuoteAnswer = z.infer<typeof quoteAnswerMessage>;
+export type QuoteView = z.infer<typeof quoteView>;
+export type RemedyChoice = z.infer<typeof remedyMessage>;
+export type Payment = z.infer<typeof paymentMessage>;
+export type Fulfilment = z.infer<typeof fulfilmentMessage>;
+export type Shipment = z.infer<typeof shipmentMessage>;
+export type Cancellation = z.infer<typeof cancellationMessage>;
+export type CancellationAnswer = z.infer<typeof cancellationAnswer>;
+export type Note = z.infer<typeof noteMessage>;
+export type Correction = z.infer<typeof correctionMessage>;
+export type TimelineEntry = z.infer<typeof timelineEntry>;
+export type ReturnView = z.infer<typeof returnView>;
