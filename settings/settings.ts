@@ -2,7 +2,7 @@ import { readEnvironment, type Environment, type Settings } from './environment.
 import { readJson, runFilePath, runFileSchema } from './run-file.ts';
 import { readSecrets } from './secrets.ts';
 
-export type { Settings } from './environment.ts';
+export type { Environment, Settings } from './environment.ts';
 
 /**
  * Reads the settings; what the environment does not name is found through a `homeward start` of the same

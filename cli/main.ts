@@ -1,0 +1,30 @@
+import { Command } from 'commander';
+import { register as registerDatabase } from './commands/database.ts';
+import { register as registerMailCatcher } from './commands/mail-catcher.ts';
+import { register as registerServe } from './commands/serve.ts';
+import { register as registerServers } from './commands/servers.ts';
+import { register as registerStart } from './commands/start.ts';
+import { register as registerWorker } from './commands/worker.ts';
+import { endWithOneLine } from './failure.ts';
+
+const program = new Command('homeward')
+  .description("Runs a hardware vendor's returns on Temporal.")
+  .showHelpAfterError('(homeward --help lists the commands)')
+  .enablePositionalOptions();
+
+for (const register of [
+  registerStart,
+  registerWorker,
+  registerServe,
+  registerDatabase,
+  registerMailCatcher,
+  registerServers,
+]) {
+  register(program);
+}
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  endWithOneLine(error);
+}
