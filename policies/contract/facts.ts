@@ -204,6 +204,13 @@ export const factsSchema = z
   .check(({ value, issues }) => {
     for (const path of pathsAfterAsOf(value))
       issues.push({ code: 'custom', path: [...path], message: AFTER_AS_OF, input: value });
+    if (value.claim?.wantsModel !== undefined && value.claim.wants !== 'exchange')
+      issues.push({
+        code: 'custom',
+        path: ['claim', 'wantsModel'],
+        message: 'may be named only where claim.wants is exchange',
+        input: value,
+      });
   })
   .meta({ id: 'Facts' });
 

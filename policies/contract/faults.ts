@@ -64,7 +64,12 @@ export function faultsOf(error: z.ZodError): Fault[] {
   });
 }
 
-function messageOf(issue: z.core.$ZodIssue): string {
+/**
+ * What is wrong, in plain words.
+ *
+ * @param issue as zod reports it, parsed with `reportInput`
+ */
+export function messageOf(issue: z.core.$ZodIssue): string {
   if (issue.input === null) return 'must not be null; leave an unknown fact out';
   if (issue.code === 'invalid_type') return `must be ${kind(issue.expected)}`;
   if (issue.code === 'invalid_value')

@@ -2,3 +2,4 @@ export * from './decision.ts';
 export * from './facts.ts';
 export * from './faults.ts';
 export * from './money.ts';
+export * from './paths.ts';

@@ -1,0 +1,44 @@
+import { z } from 'zod';
+
+/** A clause id of the policy, such as `A11`. */
+export const clauseId = z.string().regex(/^[A-Z]\d{1,3}$/, {
+  error: 'must be a clause id: a capital and a number, such as A11',
+});
+
+/** What a sentence may quote: the days of the warranty and of the claim. */
+export const placeholders = ['startsOn', 'endsOn', 'judgedOn'] as const;
+export type Placeholder = (typeof placeholders)[number];
+
+/** A plain sentence to show to a customer. */
+export const sentence = z
+  .string()
+  .min(1)
+  .max(500)
+  .refine(
+    (text) =>
+      [...text.matchAll(/\{([^}]*)\}/g)].every(([, name]) => placeholders.some((known) => known === name)),
+    {
+      error: `nothing fills this placeholder; known are ${placeholders.map((name) => `{${name}}`).join(', ')}`,
+    },
+  );
+
+/** The clauses an entry stands on, each with what it says here. */
+export const because = z
+  .record(clauseId, sentence)
+  .refine((said) => Object.keys(said).length > 0, { error: 'must name at least one clause' })
+  .meta({ description: 'clause id: what it says here, in one plain sentence for the customer' });
+
+/** Notes for whoever changes the file. */
+export const notes = {
+  reading: z
+    .string()
+    .optional()
+    .meta({ description: 'the document leaves this open or contradicts itself; this is how it is read' }),
+  supplied: z
+    .string()
+    .optional()
+    .meta({ description: 'the document says nothing of this; the vendor must supply it' }),
+};
+
+/** The clauses an entry stands on that is not shown as a reason. */
+export const cited = z.array(clauseId).min(1);

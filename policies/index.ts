@@ -1,0 +1,19 @@
+export * from './contract/index.ts';
+export { assess } from './engine/assess.ts';
+export { parsePolicy, type Policy, PolicyFileError } from './format/parse.ts';
+export {
+  addressFor,
+  cancellationRule,
+  type CancellationRule,
+  type CancellationStage,
+  contactsOf,
+  expiredReasons,
+  freightTermsOf,
+  howToCancel,
+  type NoticePlace,
+  noticesFor,
+  offerLinesOf,
+  type OfferLineKind,
+} from './lifecycle/terms.ts';
+export { type Term, termOf, today, type WaitedOn, type WaitName, waitsOn } from './lifecycle/term.ts';
+export { loadPolicies, type PolicyRegistry } from './registry.ts';

@@ -1,0 +1,116 @@
+import type { Address, Reason } from '../contract/decision.ts';
+import { firstHit, worldOf } from '../engine/world.ts';
+import type { cancellationStages, noticePlaces, offerLineKinds } from '../format/lifecycle-terms.ts';
+import type { Policy } from '../format/parse.ts';
+import type { Contact } from '../format/policy-file.ts';
+
+export type CancellationStage = (typeof cancellationStages)[number];
+export type NoticePlace = (typeof noticePlaces)[number];
+export type OfferLineKind = (typeof offerLineKinds)[number];
+
+/** Whether a cancellation is accepted at each stage of a return, and why. */
+export type CancellationRule = Record<CancellationStage, { accepted: boolean; reasons: Reason[] }>;
+
+/** Who carries expense and risk of a leg, as the shipping papers say it. */
+export interface FreightTerm {
+  term: string;
+  reasons: Reason[];
+}
+
+/**
+ * Whether a cancellation is accepted, by the stage the return is at.
+ *
+ * @param policy the vendor's policy
+ */
+export function cancellationRule(policy: Policy): CancellationRule {
+  const { stages } = policy.file.cancellation;
+  const rule = (stage: CancellationStage) => ({
+    accepted: stages[stage].accepted,
+    reasons: reasons(stages[stage].because),
+  });
+  return {
+    issued: rule('issued'),
+    received: rule('received'),
+    inspecting: rule('inspecting'),
+    quoted: rule('quoted'),
+    fulfilling: rule('fulfilling'),
+    shipped: rule('shipped'),
+  };
+}
+
+/**
+ * How a customer asks for a cancellation.
+ *
+ * @param policy the vendor's policy
+ */
+export function howToCancel(policy: Policy): Reason[] {
+  return reasons(policy.file.cancellation.how);
+}
+
+/**
+ * What is said of a number past its days, and what to do.
+ *
+ * @param policy the vendor's policy
+ */
+export function expiredReasons(policy: Policy): Reason[] {
+  return reasons(policy.file.number.expired);
+}
+
+/**
+ * The texts that must be shown at a place.
+ *
+ * @param policy the vendor's policy
+ * @param place where they are shown
+ */
+export function noticesFor(policy: Policy, place: NoticePlace): Reason[] {
+  return policy.file.notices
+    .filter(({ places }) => places.includes(place))
+    .map(({ clause, says }) => ({ clause, says }));
+}
+
+/**
+ * Where a return is sent to; null where support assigns it.
+ *
+ * @param policy the vendor's policy
+ * @param country where it is shipped from, ISO 3166-1 alpha-2
+ * @param asOf the day the question is asked for
+ */
+export function addressFor(policy: Policy, country: string, asOf: string): Address | null {
+  const row = firstHit(policy.model.returnTo, worldOf(policy.model, { asOf, applicant: { country } }));
+  return (row && policy.file.addresses[row.address]) ?? null;
+}
+
+/**
+ * How the vendor is reached.
+ *
+ * @param policy the vendor's policy
+ */
+export function contactsOf(policy: Policy): { support: Contact; sales: Contact } {
+  return policy.file.contacts;
+}
+
+/**
+ * The terms of delivery on the papers, in and, under warranty, out.
+ *
+ * @param policy the vendor's policy
+ */
+export function freightTermsOf(policy: Policy): { inbound: FreightTerm; outboundInWarranty: FreightTerm } {
+  const { inbound, outboundInWarranty } = policy.file.incoterms;
+  return {
+    inbound: { term: inbound.term, reasons: reasons(inbound.because) },
+    outboundInWarranty: { term: outboundInWarranty.term, reasons: reasons(outboundInWarranty.because) },
+  };
+}
+
+/**
+ * What the lines of an offer may be for.
+ *
+ * @param policy the vendor's policy
+ */
+export function offerLinesOf(policy: Policy): OfferLineKind[] {
+  return policy.file.offer.lines;
+}
+
+function reasons(because: Readonly<Record<string, string>>): Reason[] {
+  return Object.entries(because).map(([clause, says]) => ({ clause, says }));
+}
