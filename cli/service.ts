@@ -12,25 +12,16 @@ export interface Service {
  * @param start starts the part; it calls `onReady` once the part does its work
  */
 export async function runService(start: (onReady: () => void) => Promise<Service>): Promise<void> {
-  const supervised = process.send !== undefined;
-  const stopping = new AbortController();
+  let service: Service | undefined;
+  let stopping = false;
   const stop = () => {
-    if (stopping.signal.aborted) process.exit(1);
-    stopping.abort();
+    if (stopping || !service) process.exit(stopping ? 1 : 0);
+    stopping = true;
+    service.stop().then(() => process.exit(0), endWithOneLine);
   };
   for (const event of ['SIGTERM', 'SIGINT', 'disconnect'] as const) process.on(event, stop);
   process.on('uncaughtException', endWithOneLine);
-  const service = await start(() => {
-    if (supervised) process.send?.({ ready: true });
-  });
-  await untilAborted(stopping.signal);
-  await service.stop();
-  process.exit(0);
-}
-
-function untilAborted(signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    if (signal.aborted) resolve();
-    signal.addEventListener('abort', () => resolve(), { once: true });
+  service = await start(() => {
+    process.send?.({ ready: true });
   });
 }

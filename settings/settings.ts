@@ -4,6 +4,11 @@ import { readSecrets } from './secrets.ts';
 
 export type { Environment, Settings } from './environment.ts';
 
+/** The settings as the environment alone gives them, for the command that starts everything else. */
+export function readOwnSettings(): Settings {
+  return readEnvironment(process.env);
+}
+
 /**
  * Reads the settings; what the environment does not name is found through a `homeward start` of the same
  * data folder: database, Temporal, mail server, address of the pages, link secret and staff token.

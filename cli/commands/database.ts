@@ -1,12 +1,14 @@
+import { join } from 'node:path';
 import type { Command } from 'commander';
 
 /** `homeward database`: the embedded PostgreSQL of the data folder. */
 export function register(program: Command): void {
   program
     .command('database')
-    .description('serve the embedded database of the data folder (npm start does, where DATABASE_URL is not set)')
+    .description(
+      'serve the embedded database of the data folder (npm start does, where DATABASE_URL is not set)',
+    )
     .action(async () => {
-      const { join } = await import('node:path');
       const { endWithOneLine } = await import('../failure.ts');
       const { runService } = await import('../service.ts');
       const { loadSettings } = await import('../../settings/settings.ts');

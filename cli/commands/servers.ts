@@ -1,5 +1,7 @@
 import type { Command } from 'commander';
 
+const say = (line: string) => process.stderr.write(`${line}\n`);
+
 /** `homeward servers`: gets both Temporal servers into the cache. */
 export function register(program: Command): void {
   program
@@ -10,7 +12,6 @@ export function register(program: Command): void {
       const { findDevServer } = await import('../../deploy/servers/dev-server.ts');
       const { findTestServer } = await import('../../deploy/servers/test-server.ts');
       const { cache } = loadSettings();
-      const say = (line: string) => process.stderr.write(`${line}\n`);
       process.stdout.write(`development server  ${await findDevServer(cache, say)}\n`);
       process.stdout.write(`test server         ${await findTestServer(cache, say)}\n`);
     });

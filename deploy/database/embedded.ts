@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { PGlite } from '@electric-sql/pglite';
 import { PGLiteSocketServer } from '@electric-sql/pglite-socket';
+import { embeddedUrl } from './embedded-url.ts';
 import { oneBatchAtATime } from './one-at-a-time.ts';
 
 /** A database that is being served. */
@@ -10,11 +11,6 @@ export interface EmbeddedDatabase {
 }
 
 const CONNECTIONS = 64;
-
-/** The address of the embedded database on a port of this machine. */
-export function embeddedUrl(port: number): string {
-  return `postgres://postgres@127.0.0.1:${port}/postgres`;
-}
 
 /**
  * Serves the embedded PostgreSQL of a folder on a port of this machine. One process at a time may hold the folder.

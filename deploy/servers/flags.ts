@@ -20,10 +20,15 @@ export function devServerArguments({ port, uiPort, dbFile }: DevServerPlace): st
     'frontend.enableServerVersionCheck=false',
   ];
   return [
-    ...['server', 'start-dev', '--ip', '127.0.0.1', '--port', String(port)],
-    ...(uiPort === undefined ? ['--headless'] : ['--ui-port', String(uiPort)]),
-    ...['--db-filename', dbFile, '--log-level', 'error'],
+    'server',
+    'start-dev',
+    '--ip=127.0.0.1',
+    `--port=${port}`,
+    ...(uiPort === undefined ? ['--headless'] : [`--ui-port=${uiPort}`]),
+    `--db-filename=${dbFile}`,
+    '--log-level=error',
     ...dynamic.flatMap((value) => ['--dynamic-config-value', value]),
-    ...['--sqlite-pragma', 'journal_mode=wal', '--sqlite-pragma', 'synchronous=1'],
+    '--sqlite-pragma=journal_mode=wal',
+    '--sqlite-pragma=synchronous=1',
   ];
 }

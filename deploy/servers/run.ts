@@ -15,7 +15,11 @@ export interface RunOptions {
  * @returns what it wrote, its errors among it
  * @throws an error with the tool's last line, or saying that it is not installed
  */
-export async function run(command: string, args: readonly string[], options: RunOptions = {}): Promise<string> {
+export async function run(
+  command: string,
+  args: readonly string[],
+  options: RunOptions = {},
+): Promise<string> {
   const lines: string[] = [];
   const child = spawn(command, args, {
     stdio: ['ignore', 'pipe', 'pipe'],

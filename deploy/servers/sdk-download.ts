@@ -39,5 +39,7 @@ export async function sdkDownload(cache: string, kind: 'dev' | 'test', say: Say)
 function firstClause(error: unknown): string {
   const message = error instanceof Error ? error.message : String(error);
   const host = /https?:\/\/[^/\s)]+/.exec(message)?.[0];
-  return host === undefined ? message : `${host} cannot be reached (${message.split(': ').at(-1) ?? message})`;
+  return host === undefined
+    ? message
+    : `${host} cannot be reached (${message.split(': ').at(-1) ?? message})`;
 }

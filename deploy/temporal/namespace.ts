@@ -10,7 +10,7 @@ const GRPC = { alreadyExists: 6, permissionDenied: 7, unimplemented: 12 };
 
 type Key = (typeof searchAttributes)[number];
 
-const indexedType = (key: Key) => IndexedValueType[`INDEXED_VALUE_TYPE_${key.type}`];
+const indexedType = (key: Key): number => IndexedValueType[`INDEXED_VALUE_TYPE_${key.type}`];
 
 /**
  * Makes a namespace ready for returns: registers the search attributes that are not there yet, and keeps closed
@@ -88,5 +88,7 @@ async function keepForAWhile(connection: Connection, namespace: string): Promise
 
 function hasCode(error: unknown, code: number): boolean {
   const cause = error instanceof ServiceError ? error.cause : error;
-  return isGrpcServiceError(cause) && Number(cause.code) === code;
+  if (!isGrpcServiceError(cause)) return false;
+  const answered: number = cause.code;
+  return answered === code;
 }
