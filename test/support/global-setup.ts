@@ -1,0 +1,34 @@
+import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { TestProject } from 'vitest/node';
+import { findDevServer } from '../../deploy/servers/dev-server.ts';
+import { findTestServer } from '../../deploy/servers/test-server.ts';
+import { loadSettings } from '../../settings/settings.ts';
+
+declare module 'vitest' {
+  export interface ProvidedContext {
+    /** The Temporal development server's executable. */
+    devServer: string;
+    /** The time-skipping server's executable; it ends with the process that starts it. */
+    testServer: string;
+  }
+}
+
+const GUARDED = fileURLToPath(new URL('../../deploy/servers/guarded.sh', import.meta.url));
+
+/** Has both Temporal servers at hand for every test file. */
+export default async function setup(project: TestProject): Promise<() => void> {
+  const { cache } = loadSettings();
+  const say = (line: string) => process.stderr.write(`${line}\n`);
+  project.provide('devServer', await findDevServer(cache, say));
+
+  const folder = mkdtempSync(join(tmpdir(), 'homeward-test-'));
+  const testServer = join(folder, 'temporal-test-server');
+  const found = await findTestServer(cache, say);
+  writeFileSync(testServer, `#!/bin/sh\nexec '${GUARDED}' '${found}' "$@"\n`);
+  chmodSync(testServer, 0o755);
+  project.provide('testServer', testServer);
+  return () => rmSync(folder, { recursive: true, force: true });
+}
