@@ -3,3 +3,4 @@ export * from './facts.ts';
 export * from './faults.ts';
 export * from './money.ts';
 export * from './paths.ts';
+export * from './values.ts';

@@ -33,8 +33,7 @@ export function assess(policy: AssessablePolicy, facts: Facts): Decision {
   const charge = isRefused ? undefined : firstHit(model.charges, world);
   const fees = isRefused ? [] : allHits(model.fees, world);
   const returnTo = firstHit(model.returnTo, world);
-  const outcome =
-    finding.outcome !== 'refuse' && open.customerDecidesCoverage ? 'incomplete' : finding.outcome;
+  const outcome = open.customerDecidesCoverage ? 'incomplete' : finding.outcome;
   const period = world.period('warranty');
   return {
     vendor: policy.vendor,
@@ -52,7 +51,7 @@ export function assess(policy: AssessablePolicy, facts: Facts): Decision {
     payout: null,
     freight: open.freight,
     fees: fees.map(({ kind }) => ({ kind })),
-    missing: isRefused ? [] : open.missing,
+    missing: open.missing,
     numberValidDays: file.number.validDays,
     returnTo: addressOf(file, returnTo?.address),
     deadlines: period && period.endsOn >= facts.asOf ? [{ kind: 'warranty', on: period.endsOn }] : [],

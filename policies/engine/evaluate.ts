@@ -57,7 +57,7 @@ export function evaluate(model: Model, world: World, stage: Stage): Finding {
   return {
     outcome,
     coverage: world.coverage(),
-    remedies: outcome === 'refuse' ? [] : (remedyRow?.then ?? []).filter((remedy) => !gone.has(remedy)),
+    remedies: outcome === 'refuse' ? [] : (remedyRow?.grant ?? []).filter((remedy) => !gone.has(remedy)),
     checked,
     remedyRow,
     withdrawn,
@@ -76,7 +76,7 @@ export function freightOf(finding: Finding): Decision['freight'] {
   const { refusedAt } = finding.checked;
   if (refusedAt === 'request') return { inbound: null, outbound: null };
   if (refusedAt === 'receipt') return { inbound: 'customer', outbound: null };
-  return { inbound: finding.inbound?.then ?? null, outbound: finding.outbound?.then ?? null };
+  return { inbound: finding.inbound?.pays ?? null, outbound: finding.outbound?.pays ?? null };
 }
 
 function outcomeOf({ refusedAt, unmet, held }: Checked): Outcome {

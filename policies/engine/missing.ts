@@ -18,7 +18,8 @@ export interface Open {
 }
 
 /**
- * Tries out every value that each unknown fact of this stage or before could take.
+ * Tries out every value that each unknown fact of this stage or before could take. A refusal that is
+ * certain ends the search.
  *
  * @param model the policy
  * @param facts what was given
@@ -27,18 +28,19 @@ export interface Open {
  * @param world the world they were asked in
  */
 export function openQuestions(model: Model, facts: Facts, stage: Stage, known: Finding, world: World): Open {
+  const found = freightOf(known);
+  if (known.outcome === 'refuse') return { missing: [], customerDecidesCoverage: false, freight: found };
   const missing = new Set(known.checked.unmet.map(({ fact }) => fact));
   const branches = new Map<string, Freight[]>();
   let customerDecidesCoverage = false;
   for (const assumed of assumptions(model, world, stage)) {
-    const branch = evaluate(model, worldOf(model, facts, assumed), stage);
+    const branch = evaluate(model, worldOf(model, facts, assumed, world.ends), stage);
     if (differs(branch, known)) missing.add(assumed.path);
     if (branch.coverage !== known.coverage && factInfos.get(assumed.path)?.fromCustomer)
       customerDecidesCoverage = true;
     if (branch.outcome !== 'refuse')
       branches.set(assumed.path, [...(branches.get(assumed.path) ?? []), freightOf(branch)]);
   }
-  const found = freightOf(known);
   return {
     missing: [...factInfos.keys()].filter((path) => missing.has(path)),
     customerDecidesCoverage,

@@ -16,6 +16,7 @@ export interface Assumption {
 export interface World extends Findings {
   /** The day every period is judged on. */
   judgedOn: string;
+  ends: Map<string, string>;
   /** Facts that were asked for and are unknown. */
   unknown: ReadonlySet<string>;
   /** Whether a fact was given rather than meant by default. */
@@ -31,8 +32,14 @@ export interface World extends Findings {
  * @param model the policy
  * @param facts what was given
  * @param assumed a fact tried out on top
+ * @param ends last days worked out before, by start and length; shared between worlds of one return
  */
-export function worldOf(model: Model, facts: Facts, assumed?: Assumption): World {
+export function worldOf(
+  model: Model,
+  facts: Facts,
+  assumed?: Assumption,
+  ends = new Map<string, string>(),
+): World {
   const judgedOn = facts.claim?.madeOn ?? facts.asOf;
   const unknown = new Set<string>();
   const periods = new Map<PeriodName, { startsOn: string; endsOn: string } | undefined>();
@@ -41,6 +48,7 @@ export function worldOf(model: Model, facts: Facts, assumed?: Assumption): World
   const world: World = {
     judgedOn,
     unknown,
+    ends,
     given: (path) => raw(path) !== undefined,
     fact: (path) => {
       const value = raw(path) ?? factInfos.get(path)?.otherwise;
@@ -60,7 +68,7 @@ export function worldOf(model: Model, facts: Facts, assumed?: Assumption): World
       coverageFound ??= { row: firstHit(model.coverage, world) };
       return coverageFound.row;
     },
-    coverage: (): Coverage => world.coverageRow()?.then ?? 'ask-support',
+    coverage: (): Coverage => world.coverageRow()?.coverage ?? 'ask-support',
   };
   return world;
 }
@@ -90,7 +98,10 @@ function periodOf(model: Model, world: World, name: PeriodName) {
   if (!term) return undefined;
   const startsOn = world.fact(term.from);
   if (typeof startsOn !== 'string') return undefined;
-  return { startsOn, endsOn: lastDayOf(startsOn, term.months) };
+  const key = `${startsOn}+${term.months}`;
+  const endsOn = world.ends.get(key) ?? lastDayOf(startsOn, term.months);
+  world.ends.set(key, endsOn);
+  return { startsOn, endsOn };
 }
 
 function factOf(facts: Facts, path: string): FactValue | undefined {

@@ -48,16 +48,16 @@ export const decisionTables = {
   requirements: table(requirementSchema),
   checks: z.record(z.enum(stages), table(checkSchema)),
   coverage: table(
-    z.strictObject({ when: factConditionSchema.optional(), then: z.enum(coverages), because, ...notes }),
+    z.strictObject({ when: factConditionSchema.optional(), coverage: z.enum(coverages), because, ...notes }),
   ).min(1),
-  remedies: table(z.strictObject({ when, then: z.array(z.enum(remedies)), ...grounds })).min(1),
+  remedies: table(z.strictObject({ when, grant: z.array(z.enum(remedies)), ...grounds })).min(1),
   unavailable: table(
     z.strictObject({ when: conditionSchema, remedies: z.array(z.enum(remedies)), ...grounds }),
   ),
   barred: table(z.strictObject({ when: conditionSchema, because, ...notes })),
   freight: z.strictObject({
-    inbound: table(z.strictObject({ when, then: z.enum(payers), because, ...notes })),
-    outbound: table(z.strictObject({ when, then: z.enum(payers), because, ...notes })),
+    inbound: table(z.strictObject({ when, pays: z.enum(payers), because, ...notes })),
+    outbound: table(z.strictObject({ when, pays: z.enum(payers), because, ...notes })),
   }),
   charges: table(
     z.strictObject({
