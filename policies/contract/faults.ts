@@ -82,6 +82,7 @@ function kind(expected: string): string {
     string: 'a text',
     boolean: 'true or false',
     int: 'a whole number',
+    number: 'a number',
     array: 'a list',
     object: 'a group of facts, as in {"date": …}',
   };

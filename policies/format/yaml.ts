@@ -52,6 +52,7 @@ export function readYaml(
         faults.push(faultAt(key.range?.[0] ?? 0, `the key ${String(key.value)} is not allowed`));
     },
   });
+  if (document.contents === null) faults.push(faultAt(0, 'the file is empty; write the policy into it'));
   if (faults.length > 0) return { faults };
   return { yaml: { data: document.toJS(), placeOf: (path) => place(offsetOf(document, path)) } };
 }
@@ -67,7 +68,7 @@ function parsed(text: string, lines: LineCounter): Document.Parsed | undefined {
 
 function offsetOf(document: Document.Parsed, path: readonly PropertyKey[]): number {
   let node: unknown = document.contents;
-  let offset = 0;
+  let offset = document.contents?.range[0] ?? 0;
   for (const key of path) {
     if (!isCollection(node)) break;
     const pair = isMap(node)

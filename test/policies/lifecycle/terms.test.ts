@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest';
+import {
+  addressFor,
+  cancellationRule,
+  contactsOf,
+  expiredReasons,
+  freightTermsOf,
+  howToCancel,
+  loadPolicies,
+  noticesFor,
+  offerLinesOf,
+} from '../../../policies/index.ts';
+
+const policy = loadPolicies().current('alkeria');
+if (!policy) throw new Error('the policy of alkeria is not built in');
+
+describe("Alkeria's terms after a number was issued", () => {
+  it('accept a cancellation until the parcel is received, and not after (A5)', () => {
+    const rule = cancellationRule(policy);
+    const accepted = Object.entries(rule).flatMap(([stage, { accepted: yes }]) => (yes ? [stage] : []));
+    expect(accepted).toEqual(['issued']);
+    for (const { reasons } of Object.values(rule))
+      expect(reasons.map(({ clause }) => clause)).toEqual(['A5']);
+  });
+
+  it('say how a cancellation is asked for (A4)', () => {
+    expect(howToCancel(policy).map(({ clause }) => clause)).toEqual(['A4']);
+  });
+
+  it('say that an expired number was good for 30 days and that a new one is asked for (A14, A15)', () => {
+    expect(expiredReasons(policy).map(({ clause }) => clause)).toEqual(['A14', 'A15']);
+  });
+
+  it('send every return to Navacchio, from wherever it comes (A20)', () => {
+    const works = { lines: ['Via Giuntini, 25 int. 36', 'I-56021 Navacchio (PI)'], country: 'IT' };
+    expect(addressFor(policy, 'IT', '2026-11-21')).toMatchObject(works);
+    expect(addressFor(policy, 'JP', '2026-11-21')).toMatchObject(works);
+  });
+
+  it('deliver FCA on the way in, and CPT on the way back under warranty (A22, A23)', () => {
+    expect(freightTermsOf(policy)).toMatchObject({
+      inbound: { term: 'FCA (Incoterms 2020)', reasons: [{ clause: 'A22' }] },
+      outboundInWarranty: { term: 'CPT (Incoterms 2020)', reasons: [{ clause: 'A23' }] },
+    });
+  });
+
+  it('have shipping, handling, supplies and labour as the lines of an offer (A16)', () => {
+    expect(offerLinesOf(policy)).toEqual(['shipping', 'handling', 'supplies', 'labour']);
+  });
+
+  it.each([
+    ['form', ['A29', 'A10', 'A6', 'A3', 'A28', 'A9']],
+    ['mail', ['A28', 'A13', 'A17', 'A18', 'A9', 'A19', 'A8', 'A20', 'A21', 'A22']],
+    ['rma-form', ['A18', 'A9', 'A19', 'A20', 'A21', 'A22']],
+    ['dock', ['A9', 'A19', 'A21']],
+    ['bench', ['A12', 'A25']],
+  ] as const)('show their notices on the %s', (place, clauses) => {
+    expect(noticesFor(policy, place).map(({ clause }) => clause)).toEqual(clauses);
+  });
+
+  it('name how support and Sales are reached (A28, A4)', () => {
+    const { support, sales } = contactsOf(policy);
+    expect(support.page).toContain('User Area');
+    expect(sales.email).toContain('@');
+  });
+
+  it('tell each clause that is to be told in some place', () => {
+    const told = new Set(policy.file.notices.map(({ clause }) => clause));
+    const toTell = Object.entries(policy.file.clauses).filter(([, { kind }]) => kind.includes('tell'));
+    expect(toTell.filter(([clause]) => !told.has(clause)).map(([clause]) => clause)).toEqual([]);
+  });
+});
