@@ -18,10 +18,11 @@ declare module 'vitest' {
 
 const GUARDED = fileURLToPath(new URL('../../deploy/servers/guarded.sh', import.meta.url));
 
+const say = (line: string) => process.stderr.write(`${line}\n`);
+
 /** Has both Temporal servers at hand for every test file. */
 export default async function setup(project: TestProject): Promise<() => void> {
   const { cache } = loadSettings();
-  const say = (line: string) => process.stderr.write(`${line}\n`);
   project.provide('devServer', await findDevServer(cache, say));
 
   const folder = mkdtempSync(join(tmpdir(), 'homeward-test-'));
