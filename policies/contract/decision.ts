@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { remedies } from './facts.ts';
 import { moneySchema } from './money.ts';
 import { country, day } from './values.ts';
+import { remedies } from './vocabulary.ts';
 
 export { remedies };
 
