@@ -1,6 +1,7 @@
 import type { Reason } from '../policies/contract/decision.ts';
 import type {
   Information,
+  PostalAddress,
   RequestSubmission,
   RequestView,
   Review,
@@ -53,7 +54,7 @@ export type Arrival = ArrivalReport & {
 export type CorrectionInput = {
   email?: string;
   phone?: string;
-  address?: { lines: string[]; city: string; region?: string; postalCode: string; country: string };
+  address?: PostalAddress;
   note?: string;
 };
 

@@ -1,0 +1,148 @@
+import type { OpenAPIHono } from '@hono/zod-openapi';
+import { z } from 'zod';
+import { HomewardError } from '../../client/errors.ts';
+import {
+  instant,
+  receiptAnswer,
+  receiptMessage,
+  serialNumber,
+  shipmentMessage,
+} from '../../client/messages.ts';
+import { reasonSchema } from '../../policies/index.ts';
+import type { Parts, WebEnv } from '../parts.ts';
+import { problemOf, Refusal } from '../problems.ts';
+import { unknownVendor } from '../submission.ts';
+import { byId, byNumber, get, none, post } from './call.ts';
+import { invalid } from './faults.ts';
+
+/** A parcel at the dock that fits no open return. */
+export const arrivalReport = z
+  .strictObject({
+    scanId: receiptMessage.shape.scanId,
+    vendor: z.string().min(1).max(50),
+    number: z
+      .string()
+      .min(1)
+      .max(100)
+      .exactOptional()
+      .meta({ description: 'what stands on the parcel where a number should be' }),
+    serial: serialNumber.exactOptional(),
+    from: z
+      .string()
+      .min(1)
+      .max(500)
+      .exactOptional()
+      .meta({ description: 'sender, as far as it can be read' }),
+  })
+  .meta({ id: 'ArrivalReport' });
+
+const settlement = z
+  .union([
+    z.strictObject({ match: z.string().min(1).max(50).meta({ description: 'the return it belongs to' }) }),
+    z.strictObject({ sendBack: shipmentMessage }),
+  ])
+  .meta({ id: 'ArrivalSettlement' });
+
+const arrival = arrivalReport
+  .extend({
+    id: z.string(),
+    at: instant,
+    reasons: z.array(reasonSchema),
+    settlement: settlement.and(z.object({ at: instant })).exactOptional(),
+  })
+  .meta({ id: 'Arrival' });
+
+const arrivalAnswer = z
+  .object({ accepted: z.literal(false), reasons: z.array(reasonSchema), arrival })
+  .meta({ id: 'ArrivalAnswer' });
+
+const filter = z.strictObject({
+  open: z.enum(['true', 'false']).exactOptional().meta({ description: 'true: only those not settled yet' }),
+  vendor: z.string().exactOptional(),
+});
+
+/** The calls of the dock: parcels scanned against a number, and those that fit none. */
+export function dockCalls(api: OpenAPIHono<WebEnv>, parts: Parts): void {
+  const { homeward, policies } = parts;
+  const group = 'Dock';
+
+  api.openapi(
+    post(parts, {
+      path: '/api/v1/rmas/{number}/receipt',
+      group,
+      summary: 'A parcel is scanned against its number',
+      description: 'The same scanId again changes nothing and answers the same.',
+      rights: ['dock'],
+      params: byNumber,
+      body: receiptMessage,
+      answer: receiptAnswer,
+    }),
+    async (c) => {
+      try {
+        return c.json(await homeward.receive(c.req.valid('param').number, c.req.valid('json')), 200);
+      } catch (error) {
+        throw notTaken(error);
+      }
+    },
+  );
+
+  api.openapi(
+    post(parts, {
+      path: '/api/v1/arrivals',
+      group,
+      summary: 'A parcel that fits no open return',
+      rights: ['dock'],
+      params: none,
+      body: arrivalReport,
+      answer: arrivalAnswer,
+    }),
+    async (c) => {
+      const report = c.req.valid('json');
+      if (!policies.current(report.vendor)) throw invalid([unknownVendor(policies)]);
+      const recorded = await homeward.recordArrival(report);
+      return c.json({ accepted: false as const, reasons: recorded.reasons, arrival: recorded }, 200);
+    },
+  );
+
+  api.openapi(
+    post(parts, {
+      path: '/api/v1/arrivals/{id}/settlement',
+      group,
+      summary: 'What becomes of such a parcel',
+      rights: ['support'],
+      params: byId,
+      body: settlement,
+      answer: arrival,
+    }),
+    async (c) => c.json(await homeward.settleArrival(c.req.valid('param').id, c.req.valid('json')), 200),
+  );
+
+  api.openapi(
+    get(parts, {
+      path: '/api/v1/arrivals',
+      group,
+      summary: 'Parcels that fit no open return',
+      rights: ['support'],
+      params: none,
+      query: filter,
+      answer: z.object({ arrivals: z.array(arrival) }).meta({ id: 'Arrivals' }),
+    }),
+    async (c) => {
+      const { open, ...rest } = c.req.valid('query');
+      const arrivals = await homeward.arrivals({
+        ...rest,
+        ...(open !== undefined && { open: open === 'true' }),
+      });
+      return c.json({ arrivals }, 200);
+    },
+  );
+}
+
+function notTaken(error: unknown): unknown {
+  if (!(error instanceof HomewardError) || error.code !== 'wrong-stage') return error;
+  const told = problemOf(error);
+  return new Refusal({
+    ...told,
+    extensions: { accepted: false, held: false, reasons: [], ...told.extensions },
+  });
+}

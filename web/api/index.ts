@@ -1,0 +1,58 @@
+import { OpenAPIHono } from '@hono/zod-openapi';
+import { bodyLimit } from 'hono/body-limit';
+import type { Parts, WebEnv } from '../parts.ts';
+import { Refusal } from '../problems.ts';
+import { dockCalls } from './dock.ts';
+import { refuseFaults } from './faults.ts';
+import { healthCall } from './health.ts';
+import { policyCalls } from './policies.ts';
+import { requestCalls } from './requests.ts';
+import { returnCalls } from './returns.ts';
+import { stepCalls } from './steps.ts';
+
+const LARGEST_BODY = 64 * 1024;
+
+/**
+ * The HTTP API with its own description at `/openapi.json`.
+ *
+ * @param parts what it is made of
+ */
+export function createApi(parts: Parts): OpenAPIHono<WebEnv> {
+  const api = new OpenAPIHono<WebEnv>({ defaultHook: refuseFaults });
+  api.use('/api/*', bodyLimit({ maxSize: LARGEST_BODY, onError: refuseSize }));
+  requestCalls(api, parts);
+  returnCalls(api, parts);
+  stepCalls(api, parts);
+  dockCalls(api, parts);
+  policyCalls(api, parts);
+  healthCall(api, parts);
+  describe(api, parts);
+  return api;
+}
+
+function describe(api: OpenAPIHono<WebEnv>, { publicUrl }: Parts): void {
+  const schemes = {
+    staff: {
+      type: 'http',
+      scheme: 'bearer',
+      description: 'A staff or device token; the call names the roles of which it must have one, none: any.',
+    },
+    link: { type: 'apiKey', in: 'query', name: 't', description: "The token of the customer's own link." },
+    linkBearer: { type: 'http', scheme: 'bearer', description: 'The same token as the bearer.' },
+  } as const;
+  for (const [name, scheme] of Object.entries(schemes))
+    api.openAPIRegistry.registerComponent('securitySchemes', name, scheme);
+  api.doc31('/openapi.json', {
+    openapi: '3.1.0',
+    info: {
+      title: 'Homeward',
+      version: '1',
+      description: "A hardware vendor's returns, from the customer's request to the unit shipped back.",
+    },
+    servers: [{ url: publicUrl }],
+  });
+}
+
+function refuseSize(): never {
+  throw new Refusal({ kind: 'too-large', detail: 'The body is larger than 64 kB; nothing of it was taken.' });
+}

@@ -1,0 +1,97 @@
+import type { OpenAPIHono } from '@hono/zod-openapi';
+import { z } from 'zod';
+import {
+  informationMessage,
+  requestedUnitView,
+  requestSubmission,
+  requestView,
+  reviewMessage,
+} from '../../client/messages.ts';
+import type { Parts, WebEnv } from '../parts.ts';
+import { parseSubmission } from '../submission.ts';
+import { byId, create, get, none, post } from './call.ts';
+import { inputOf, invalid, refuseFaults } from './faults.ts';
+import { onceOf } from './gate.ts';
+
+const submitted = z
+  .object({
+    id: z.string(),
+    statusUrl: z.url().meta({ description: "The customer's page; whoever has this address may read it" }),
+    stage: requestView.shape.stage,
+    units: z.array(requestedUnitView),
+  })
+  .meta({ id: 'SubmittedRequest' });
+
+/** The calls about requests. */
+export function requestCalls(api: OpenAPIHono<WebEnv>, parts: Parts): void {
+  const { homeward, policies, publicUrl, now } = parts;
+  const group = 'Requests';
+
+  api.openapi(
+    create(parts, {
+      path: '/api/v1/requests',
+      group,
+      summary: 'Ask for the return of one or several units',
+      rights: [],
+      body: requestSubmission,
+      answer: submitted,
+    }),
+    async (c) => {
+      const once = onceOf(c);
+      const { id, stage, units } = await homeward.submitRequest(c.req.valid('json'), once);
+      const statusUrl = `${publicUrl}/requests/${id}?t=${encodeURIComponent(homeward.linkToken(id))}`;
+      return c.json({ id, statusUrl, stage, units }, 201, { Location: `${publicUrl}/api/v1/requests/${id}` });
+    },
+    (result) => {
+      if (result.target !== 'json') return refuseFaults(result);
+      const { faults } = parseSubmission(policies, inputOf(result), now());
+      if (faults) throw invalid(faults);
+      return undefined;
+    },
+  );
+
+  api.openapi(
+    get(parts, {
+      path: '/api/v1/requests/{id}',
+      group,
+      summary: 'Where a request stands',
+      rights: ['customer', 'support'],
+      params: byId,
+      query: none,
+      answer: requestView,
+    }),
+    async (c) => c.json(await homeward.request(c.req.valid('param').id), 200),
+  );
+
+  api.openapi(
+    post(parts, {
+      path: '/api/v1/requests/{id}/review',
+      group,
+      summary: "Support's word on each unit",
+      rights: ['support'],
+      params: byId,
+      body: reviewMessage,
+      answer: requestView,
+    }),
+    async (c) => {
+      const once = onceOf(c);
+      return c.json(await homeward.review(c.req.valid('param').id, c.req.valid('json'), once), 200);
+    },
+  );
+
+  api.openapi(
+    post(parts, {
+      path: '/api/v1/requests/{id}/information',
+      group,
+      summary: 'More facts for what was asked',
+      rights: ['customer'],
+      params: byId,
+      body: informationMessage,
+      answer: requestView,
+    }),
+    async (c) => {
+      const once = onceOf(c);
+      return c.json(await homeward.giveInformation(c.req.valid('param').id, c.req.valid('json'), once), 200);
+    },
+  );
+}

@@ -1,0 +1,76 @@
+import type { OpenAPIHono } from '@hono/zod-openapi';
+import { z } from 'zod';
+import { noteMessage, parties, returnStages, returnView } from '../../client/messages.ts';
+import type { Parts, WebEnv } from '../parts.ts';
+import { seenBy } from '../views.ts';
+import { byNumber, get, none, post } from './call.ts';
+import { onceOf } from './gate.ts';
+
+const filter = z.strictObject({
+  vendor: z.string().exactOptional(),
+  stage: z.enum(returnStages).exactOptional(),
+  waitingOn: z.enum(parties).exactOptional(),
+  serial: z.string().exactOptional(),
+  request: z.string().exactOptional(),
+  after: z.string().exactOptional().meta({ description: 'where the page before ended: its `next`' }),
+  limit: z.coerce
+    .number({ error: 'must be a whole number' })
+    .int()
+    .min(1)
+    .max(200)
+    .exactOptional()
+    .meta({ description: 'how many at most; 50 when left out' }),
+});
+
+const page = z.object({ rmas: z.array(returnView), next: z.string().optional() }).meta({ id: 'Returns' });
+
+/** The calls that look at returns, and the remarks on them. */
+export function returnCalls(api: OpenAPIHono<WebEnv>, parts: Parts): void {
+  const { homeward } = parts;
+  const group = 'Returns';
+
+  api.openapi(
+    get(parts, {
+      path: '/api/v1/rmas/{number}',
+      group,
+      summary: 'Where a return stands',
+      rights: ['customer', 'staff'],
+      params: byNumber,
+      query: none,
+      answer: returnView,
+    }),
+    async (c) => c.json(seenBy(await homeward.return(c.req.valid('param').number), c.get('caller')), 200),
+  );
+
+  api.openapi(
+    get(parts, {
+      path: '/api/v1/rmas',
+      group,
+      summary: 'Find returns',
+      rights: ['staff'],
+      params: none,
+      query: filter,
+      answer: page,
+    }),
+    async (c) => c.json(await homeward.returns(c.req.valid('query')), 200),
+  );
+
+  api.openapi(
+    post(parts, {
+      path: '/api/v1/rmas/{number}/notes',
+      group,
+      summary: 'A remark on the return',
+      rights: ['staff', 'customer'],
+      params: byNumber,
+      body: noteMessage,
+      answer: returnView,
+    }),
+    async (c) => {
+      const caller = c.get('caller');
+      const by = caller.kind === 'customer' ? 'customer' : (caller.roles[0] ?? 'support');
+      const once = onceOf(c);
+      const view = await homeward.note(c.req.valid('param').number, c.req.valid('json'), by, once);
+      return c.json(seenBy(view, caller), 200);
+    },
+  );
+}

@@ -1,0 +1,18 @@
+import type { ReturnView } from '../client/messages.ts';
+import type { Caller } from './access.ts';
+
+/**
+ * A return as this caller may see it: a customer sees neither what is marked internal nor the staff's notes.
+ *
+ * @param view the return
+ * @param caller who looks at it
+ */
+export function seenBy(view: ReturnView, caller: Caller): ReturnView {
+  if (caller.kind === 'staff') return view;
+  return {
+    ...view,
+    inspections: view.inspections.map((inspection) => ({ ...inspection, notes: undefined })),
+    fulfilment: view.fulfilment && { ...view.fulfilment, notes: undefined },
+    timeline: view.timeline.filter(({ internal }) => internal !== true),
+  };
+}
