@@ -12,7 +12,8 @@ export interface Stopping {
 }
 
 /**
- * Stops everything in order on SIGINT, SIGTERM or SIGHUP and ends the process; the second signal kills what still runs.
+ * Stops everything in order on SIGINT, SIGTERM or SIGHUP, or when the program that started this one is gone, and ends
+ * the process; the second signal kills what still runs.
  *
  * @param stages the parts in the order of their start; those of a stage stop together
  * @param onStopped called when all have stopped
@@ -33,7 +34,7 @@ export function stopOnSignals(stages: readonly Part[][], say: Say, onStopped: ()
       process.exit(0);
     });
   };
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, onSignal);
+  for (const event of ['SIGINT', 'SIGTERM', 'SIGHUP', 'disconnect'] as const) process.on(event, onSignal);
   return { asked: () => asked, stop };
 }
 

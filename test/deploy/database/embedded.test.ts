@@ -15,7 +15,7 @@ let pool: Pool;
 
 async function startDatabase(): Promise<void> {
   database = startPart(['database'], { HOMEWARD_DATA: data, HOMEWARD_DATABASE_PORT: String(port) });
-  await database.ready;
+  await database.ready();
 }
 
 function openPool(): Pool {
@@ -148,7 +148,7 @@ test('the database ends when the process that started it is gone', async () => {
     HOMEWARD_DATA: folder,
     HOMEWARD_DATABASE_PORT: String(await freePort()),
   });
-  await orphan.ready;
+  await orphan.ready();
   orphan.process.disconnect();
   expect(await orphan.ended).toBe(0);
   rmSync(folder, { recursive: true, force: true });
