@@ -1,11 +1,13 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
+import type { Context } from 'hono';
 import { methodNotAllowed } from 'hono/method-not-allowed';
 import { requestId } from 'hono/request-id';
 import { privateAnswers, safeHeaders } from './headers.ts';
 import { createApi } from './api/index.ts';
 import { logged } from './log.ts';
 import type { Parts, WebEnv } from './parts.ts';
-import { problemOf, problemResponse, statusOf } from './problems.ts';
+import { createPages, problemPage, wantsPage } from './pages/index.tsx';
+import { type Problem, problemOf, problemResponse, statusOf } from './problems.ts';
 
 /**
  * The API and the pages over a client, as one application that needs no network to be called.
@@ -16,23 +18,25 @@ import { problemOf, problemResponse, statusOf } from './problems.ts';
 export function createApp(parts: Parts): OpenAPIHono<WebEnv> {
   const app = new OpenAPIHono<WebEnv>();
   app.use(requestId(), logged(parts.log), safeHeaders, privateAnswers);
-  app.use(
-    methodNotAllowed({
-      app,
-      onMethodNotAllowed: (_, methods) =>
-        problemResponse(
-          { kind: 'method-not-allowed', detail: `This address takes ${methods.join(', ')}.` },
-          { Allow: methods.join(', ') },
-        ),
-    }),
-  );
+  app.use(methodNotAllowed({ app, onMethodNotAllowed }));
   app.route('/', createApi(parts));
-  app.notFound(() => problemResponse({ kind: 'not-found', detail: 'There is nothing at this address.' }));
+  app.route('/', createPages(parts));
+  app.notFound((c) => tell(c, { kind: 'not-found', detail: 'There is nothing at this address.' }));
   app.onError((error, c) => {
     const problem = problemOf(error);
     const level = statusOf(problem.kind) >= 500 ? 'error' : 'debug';
     parts.log[level]({ requestId: c.get('requestId'), err: error }, problem.detail);
-    return problemResponse(problem);
+    return tell(c, problem);
   });
   return app;
+}
+
+function tell(c: Context, problem: Problem): Response | Promise<Response> {
+  return wantsPage(c) ? problemPage(c, problem) : problemResponse(problem);
+}
+
+function onMethodNotAllowed(_: Context, methods: string[]): Response {
+  const allowed = methods.join(', ');
+  const problem = { kind: 'method-not-allowed', detail: `This address takes ${allowed}.` } as const;
+  return problemResponse(problem, { Allow: allowed });
 }

@@ -2,6 +2,9 @@ import { HTTPException } from 'hono/http-exception';
 import { z } from 'zod';
 import { type Fault, HomewardError } from '../client/errors.ts';
 
+/** The largest body of a call, in bytes. */
+export const LARGEST_BODY = 64 * 1024;
+
 const kinds = {
   malformed: [400, 'Malformed request'],
   unauthorized: [401, 'Credential wanted'],
@@ -105,4 +108,9 @@ function problemOfStatus({ status }: HTTPException): Problem {
   if (status === 415) return { kind: 'unsupported-media-type', detail: 'Send the body as application/json.' };
   if (status === 403) return { kind: 'forbidden', detail: 'This form was not sent from our own page.' };
   return { kind: 'internal', detail: 'Something went wrong on our side; it has been logged.' };
+}
+
+/** Turns down a body that is too large. */
+export function refuseSize(): never {
+  throw new Refusal({ kind: 'too-large', detail: 'The body is larger than 64 kB; nothing of it was taken.' });
 }

@@ -1,7 +1,7 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
 import { bodyLimit } from 'hono/body-limit';
 import type { Parts, WebEnv } from '../parts.ts';
-import { Refusal } from '../problems.ts';
+import { LARGEST_BODY, refuseSize } from '../problems.ts';
 import { dockCalls } from './dock.ts';
 import { refuseFaults } from './faults.ts';
 import { healthCall } from './health.ts';
@@ -9,8 +9,6 @@ import { policyCalls } from './policies.ts';
 import { requestCalls } from './requests.ts';
 import { returnCalls } from './returns.ts';
 import { stepCalls } from './steps.ts';
-
-const LARGEST_BODY = 64 * 1024;
 
 /**
  * The HTTP API with its own description at `/openapi.json`.
@@ -51,8 +49,4 @@ function describe(api: OpenAPIHono<WebEnv>, { publicUrl }: Parts): void {
     },
     servers: [{ url: publicUrl }],
   });
-}
-
-function refuseSize(): never {
-  throw new Refusal({ kind: 'too-large', detail: 'The body is larger than 64 kB; nothing of it was taken.' });
 }

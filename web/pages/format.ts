@@ -1,0 +1,31 @@
+import type { Money } from '../../policies/index.ts';
+
+const LANGUAGE = 'en-GB';
+
+const countryNames = new Intl.DisplayNames([LANGUAGE], { type: 'region' });
+
+/** A day in words, such as 21 November 2026. */
+export function inWords(day: string): string {
+  return new Intl.DateTimeFormat(LANGUAGE, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(day));
+}
+
+/**
+ * An instant as day and time at the vendor's.
+ *
+ * @param instant ISO UTC
+ * @param timeZone the vendor's time zone
+ */
+export function atVendor(instant: string, timeZone: string): string {
+  const format = new Intl.DateTimeFormat(LANGUAGE, { dateStyle: 'medium', timeStyle: 'short', timeZone });
+  return format.format(new Date(instant));
+}
+
+/** An amount with its currency, such as EUR 129.90. */
+export function inMoney({ amount, currency }: Money): string {
+  return `${currency} ${amount}`;
+}
+
+/** The name of a country. */
+export function countryName(code: string): string {
+  return countryNames.of(code) ?? code;
+}

@@ -1,0 +1,61 @@
+/** @jsxImportSource hono/jsx */
+import { type Context, Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import type { Parts, WebEnv } from '../parts.ts';
+import { LARGEST_BODY, type Problem, refuseSize, statusOf } from '../problems.ts';
+import { assetFiles } from './assets.ts';
+import { dockPages } from './dock/routes.tsx';
+import { homePage } from './home.tsx';
+import { page } from './layout.tsx';
+import { requestPages } from './request/routes.tsx';
+import { sessionPages } from './session.tsx';
+import { statusPages } from './status/routes.tsx';
+import { texts } from './texts.ts';
+
+const { errors: words } = texts;
+
+/**
+ * The pages: plain HTML that works without scripts.
+ *
+ * @param parts what they are made of
+ */
+export function createPages(parts: Parts): Hono<WebEnv> {
+  const app = new Hono<WebEnv>();
+  app.use(bodyLimit({ maxSize: LARGEST_BODY, onError: refuseSize }));
+  assetFiles(app);
+  homePage(app, parts);
+  requestPages(app, parts);
+  statusPages(app, parts);
+  sessionPages(app, parts);
+  dockPages(app, parts);
+  return app;
+}
+
+/** Whether it is a page that was asked for, by somebody with a browser. */
+export function wantsPage(c: Context): boolean {
+  return !c.req.path.startsWith('/api/') && (c.req.header('accept') ?? '').includes('text/html');
+}
+
+/**
+ * The page that tells of a problem.
+ *
+ * @param c the call
+ * @param problem what went wrong
+ */
+export function problemPage(c: Context, { kind, detail }: Problem): Response | Promise<Response> {
+  const status = statusOf(kind);
+  const isMissing = kind === 'not-found' || kind === 'method-not-allowed';
+  const title = isMissing ? words.nothing : words.failed;
+  const text = isMissing ? words.nothingText : status < 500 ? detail : words.failedText;
+  return page(
+    c,
+    { title, status },
+    <>
+      <h1>{title}</h1>
+      <p>{text}</p>
+      <p>
+        <a href="/">{words.home}</a>
+      </p>
+    </>,
+  );
+}

@@ -1,0 +1,134 @@
+/** @jsxImportSource hono/jsx */
+import { createHash, randomUUID } from 'node:crypto';
+import type { Context, Hono } from 'hono';
+import { z } from 'zod';
+import { HomewardError } from '../../../client/errors.ts';
+import type { RequestSubmission } from '../../../client/messages.ts';
+import { assess, type Fault, type Policy, today } from '../../../policies/index.ts';
+import type { Parts, WebEnv } from '../../parts.ts';
+import { problemOf, type ProblemStatus, statusOf } from '../../problems.ts';
+import { factsOfUnits, parseSubmission } from '../../submission.ts';
+import { page } from '../layout.tsx';
+import { fill, texts } from '../texts.ts';
+import { RequestForm, type Shown } from './form.tsx';
+import { bodyOf, faultsAtFields, typedValues, withoutUnit } from './reading.ts';
+
+const MOST_UNITS = 50;
+
+/** What the form carries beside what is typed into it. */
+const controls = z.object({
+  vendor: z.string().catch(''),
+  units: z.coerce.number().int().min(1).max(MOST_UNITS).catch(1),
+  key: z
+    .string()
+    .regex(/^[\w-]{1,64}$/)
+    .catch(() => randomUUID()),
+  change: z.string().catch('send'),
+});
+
+/** What the form insists on where the policy does; other missing facts are asked for later. */
+const DEMANDED = new Set(['unit.model', 'unit.serial', 'claim.description']);
+
+const { form: said } = texts;
+
+/** The page on which a customer asks for returns. */
+export function requestPages(app: Hono<WebEnv>, parts: Parts): void {
+  const { policies, now } = parts;
+
+  app.get('/request', (c) => {
+    const vendors = policies.vendors();
+    const policy = policies.current(
+      c.req.query('vendor') ?? (vendors.length === 1 ? (vendors[0] ?? '') : ''),
+    );
+    if (!policy) return page(c, { title: said.title }, <Vendors parts={parts} />);
+    const form = blank(policy, typedValues(c.req.query(), 1), 1);
+    return show(c, 200, { ...form, key: randomUUID() });
+  });
+
+  app.post('/request', async (c) => {
+    const given = await c.req.parseBody();
+    const { vendor, units, key, change } = controls.parse(given);
+    const policy = policies.current(vendor);
+    if (!policy) return c.redirect('/request', 303);
+    const form = { ...blank(policy, typedValues(given, units), units), key };
+    if (change === 'add') return addUnit(c, form);
+    const removed = /^remove-(\d+)$/.exec(change)?.[1];
+    if (removed !== undefined && units > 1)
+      return show(c, 200, {
+        ...form,
+        units: units - 1,
+        values: withoutUnit(form.values, units, Number(removed)),
+      });
+    return send(c, form);
+  });
+
+  async function send(c: Context<WebEnv>, form: Shown) {
+    const body = bodyOf(form.values, form.units);
+    const { submission, faults = [] } = parseSubmission(policies, body, now());
+    const wanted = submission ? unmet(form.policy, submission, form.today) : faults;
+    if (!submission || wanted.length > 0)
+      return show(c, 422, { ...form, ...faultsAtFields(wanted, form.values, form.units) });
+    try {
+      const once = { key: `${form.key}-${createHash('sha256').update(JSON.stringify(body)).digest('hex')}` };
+      const { id } = await parts.homeward.submitRequest(submission, once);
+      return c.redirect(`/requests/${id}?t=${encodeURIComponent(parts.homeward.linkToken(id))}`, 303);
+    } catch (error) {
+      if (!(error instanceof HomewardError)) throw error;
+      const others = error.code === 'unavailable' ? [said.unavailable] : [error.message];
+      const told =
+        error.code === 'taken'
+          ? error.faults.map(({ path }) => ({ path, message: said.taken }))
+          : error.faults;
+      const atFields = faultsAtFields(told, form.values, form.units);
+      return show(c, statusOf(problemOf(error).kind), { ...form, errors: atFields.errors, others });
+    }
+  }
+
+  function blank(policy: Policy, values: ReadonlyMap<string, string>, units: number) {
+    return {
+      policy,
+      values,
+      units,
+      errors: new Map<string, string>(),
+      others: [],
+      today: today(policy, now().toISOString()),
+    };
+  }
+}
+
+function show(c: Context, status: 200 | ProblemStatus, shown: Shown) {
+  return page(
+    c,
+    { title: fill(said.titleFor, { vendor: shown.policy.file.name }), status },
+    <RequestForm {...shown} />,
+  );
+}
+
+function addUnit(c: Context, form: Shown) {
+  if (form.units < MOST_UNITS) return show(c, 200, { ...form, units: form.units + 1 });
+  return show(c, 422, { ...form, others: [fill(said.tooMany, { n: MOST_UNITS })] });
+}
+
+function unmet(policy: Policy, submission: RequestSubmission, asOf: string): Fault[] {
+  return factsOfUnits(submission, asOf).flatMap((facts, at) =>
+    assess(policy, facts)
+      .missing.filter((path) => DEMANDED.has(path))
+      .map((path) => ({ path: `units[${at}].${path}`, message: said.wanted })),
+  );
+}
+
+function Vendors({ parts: { policies } }: { parts: Parts }) {
+  return (
+    <>
+      <h1>{said.title}</h1>
+      <h2>{said.chooseVendor}</h2>
+      <ul class="links">
+        {policies.vendors().map((vendor) => (
+          <li>
+            <a href={`/request?vendor=${vendor}`}>{policies.current(vendor)?.file.name}</a>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

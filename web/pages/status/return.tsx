@@ -1,0 +1,140 @@
+/** @jsxImportSource hono/jsx */
+import type { ReturnView } from '../../../client/messages.ts';
+import { cancellationRule, noticesFor, type Policy } from '../../../policies/index.ts';
+import { Input, TextArea } from '../fields.tsx';
+import { countryName, inMoney, inWords } from '../format.ts';
+import { Notices, Reasons } from '../layout.tsx';
+import { fill, texts } from '../texts.ts';
+import { statusPath } from './access.ts';
+import { SaidNow } from './said.tsx';
+import { Timeline } from './timeline.tsx';
+
+const { return: words } = texts;
+const blank = { values: new Map<string, string>(), errors: new Map<string, string>() };
+
+type Shown = { view: ReturnView; policy: Policy | undefined; token: string; said: string | undefined };
+
+/** A return as its customer sees it: where it stands, what to do next, and what can be done. */
+export function ReturnPage({ view, policy, token, said }: Shown) {
+  const { number, stage, decision, possible } = view;
+  const may = (step: string) => possible.includes(step);
+  const action = (step: string) => `/returns/${number}/${step}?t=${encodeURIComponent(token)}`;
+  return (
+    <>
+      <SaidNow said={said} />
+      {said === 'not-cancelled' && <WhyNotCancelled view={view} policy={policy} />}
+      <p class="kicker">{fill(words.unit, { model: view.model, serial: view.serial })}</p>
+      <h1 class="number">{number}</h1>
+      <p class="stage">{texts.returnStages[stage]}</p>
+      {view.blocked && <p class="said faulty">{words.blocked}</p>}
+      {stage === 'issued' && <ToSend view={view} policy={policy} />}
+      {view.inbound && <p>{fill(words.inboundKnown, view.inbound)}</p>}
+      {may('inbound') && !view.inbound && <Inbound action={action('inbound')} />}
+      {view.quote && <Offer view={view} action={may('quote/answer') ? action('answer') : undefined} />}
+      {view.shipment && <p>{fill(words.shipped, view.shipment)}</p>}
+      <section>
+        <h2>{texts.coverages[view.coverage]}</h2>
+        <Reasons reasons={decision.reasons} />
+      </section>
+      {may('cancellation') && <Cancel action={action('cancellation')} />}
+      <Timeline view={view} timeZone={policy?.file.calendar.timeZone ?? 'UTC'} />
+      <p>
+        <a href={statusPath('requests', view.request, token)}>{words.request}</a>
+      </p>
+    </>
+  );
+}
+
+function ToSend({ view, policy }: { view: ReturnView; policy: Policy | undefined }) {
+  const { returnTo } = view.decision;
+  return (
+    <section class="card">
+      {view.validUntil !== null && <p>{fill(words.until, { day: inWords(view.validUntil) })}</p>}
+      {returnTo && (
+        <>
+          <h2>{words.sendTo}</h2>
+          <address>
+            {[returnTo.name, ...returnTo.lines, countryName(returnTo.country)]
+              .filter((line) => line !== undefined)
+              .map((line) => (
+                <span>{line}</span>
+              ))}
+          </address>
+        </>
+      )}
+      {policy && <Notices title={words.onParcel} notices={noticesFor(policy, 'rma-form')} />}
+    </section>
+  );
+}
+
+function Inbound({ action }: { action: string }) {
+  return (
+    <details>
+      <summary>{words.inbound}</summary>
+      <form method="post" action={action}>
+        <p>{words.inboundText}</p>
+        <Input form={blank} name="carrier" label={words.carrier} required />
+        <Input form={blank} name="tracking" label={words.tracking} required />
+        <button>{words.inboundSend}</button>
+      </form>
+    </details>
+  );
+}
+
+function Offer({ view: { quote }, action }: { view: ReturnView; action: string | undefined }) {
+  if (!quote) return null;
+  return (
+    <section class="card">
+      <h2>{words.offer}</h2>
+      <table>
+        <tbody>
+          {quote.lines.map(({ description, amount }) => (
+            <tr>
+              <th scope="row">{description}</th>
+              <td>{inMoney(amount)}</td>
+            </tr>
+          ))}
+        </tbody>
+        <tfoot>
+          <tr>
+            <th scope="row">{words.total}</th>
+            <td>{inMoney(quote.total)}</td>
+          </tr>
+        </tfoot>
+      </table>
+      {quote.paid && <p>{fill(words.paid, { amount: inMoney(quote.paid) })}</p>}
+      {action !== undefined && (
+        <form method="post" action={action}>
+          <p>{fill(words.offerUntil, { day: inWords(quote.validUntil) })}</p>
+          <p class="choice">
+            <button name="accept" value="yes">
+              {words.accept}
+            </button>
+            <button class="plain" name="accept" value="no">
+              {words.decline}
+            </button>
+          </p>
+          <p class="hint">{words.declineText}</p>
+        </form>
+      )}
+    </section>
+  );
+}
+
+function Cancel({ action }: { action: string }) {
+  return (
+    <details>
+      <summary>{words.cancel}</summary>
+      <form method="post" action={action}>
+        <TextArea form={blank} name="reason" label={words.cancelReason} required />
+        <button class="plain">{words.cancelSend}</button>
+      </form>
+    </details>
+  );
+}
+
+function WhyNotCancelled({ view: { stage }, policy }: { view: ReturnView; policy: Policy | undefined }) {
+  const rules = policy && Object.entries(cancellationRule(policy));
+  const rule = rules?.find(([name]) => name === stage)?.[1];
+  return rule ? <Reasons reasons={rule.reasons} /> : null;
+}

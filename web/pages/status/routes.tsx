@@ -1,0 +1,102 @@
+/** @jsxImportSource hono/jsx */
+import type { Context, Hono } from 'hono';
+import { cancellationMessage, informationMessage, shipmentMessage } from '../../../client/messages.ts';
+import type { Parts, WebEnv } from '../../parts.ts';
+import { seenBy } from '../../views.ts';
+import { page } from '../layout.tsx';
+import { fill, type Said, texts } from '../texts.ts';
+import { linkOf, statusPath } from './access.ts';
+import { informationOf } from './asked.ts';
+import { RequestPage } from './request.tsx';
+import { ReturnPage } from './return.tsx';
+import { saidOfError } from './said.tsx';
+
+/** The customer's pages of a request and a return, opened by the token of their link. */
+export function statusPages(app: Hono<WebEnv>, parts: Parts): void {
+  const { homeward, policies } = parts;
+
+  app.get('/requests/:id', async (c) => {
+    const id = c.req.param('id');
+    const token = await linkOf(c, parts, id);
+    if (token === undefined) return gone(c);
+    const view = await homeward.request(id);
+    const form = { values: new Map<string, string>(), errors: new Map<string, string>() };
+    const shown = { view, policy: policies.current(view.vendor), token, said: c.req.query('said'), form };
+    return page(c, { title: fill(texts.request.title, { id }) }, <RequestPage {...shown} />);
+  });
+
+  app.post('/requests/:id/information', async (c) => {
+    const id = c.req.param('id');
+    const token = await linkOf(c, parts, id);
+    if (token === undefined) return gone(c);
+    const given = await c.req.parseBody();
+    const said = await tried(async () => {
+      const { units } = await homeward.request(id);
+      const wanting = units.filter(({ state }) => state === 'needs-information');
+      const information = informationMessage.safeParse(informationOf(wanting, given));
+      if (!information.success) return 'invalid';
+      await homeward.giveInformation(id, information.data);
+      return 'informed';
+    });
+    return c.redirect(statusPath('requests', id, token, said), 303);
+  });
+
+  app.get('/returns/:number', async (c) => {
+    const number = c.req.param('number').toUpperCase();
+    const token = await linkOf(c, parts, number);
+    if (token === undefined) return gone(c);
+    const view = seenBy(await homeward.return(number), { kind: 'customer' });
+    const shown = { view, policy: policies.current(view.vendor), token, said: c.req.query('said') };
+    return page(c, { title: fill(texts.return.title, { number }) }, <ReturnPage {...shown} />);
+  });
+
+  takes('answer', async (number, { accept }) => {
+    if (accept !== 'yes' && accept !== 'no') return 'invalid';
+    await homeward.answerQuote(number, { accept: accept === 'yes' });
+    return accept === 'yes' ? 'accepted' : 'declined';
+  });
+
+  takes('inbound', async (number, { carrier, tracking }) => {
+    const shipment = shipmentMessage.safeParse({ carrier, tracking });
+    if (!shipment.success) return 'invalid';
+    await homeward.announce(number, shipment.data);
+    return 'announced';
+  });
+
+  takes('cancellation', async (number, { reason }) => {
+    const cancellation = cancellationMessage.safeParse({ reason });
+    if (!cancellation.success) return 'invalid';
+    const { accepted } = await homeward.cancel(number, cancellation.data, 'customer');
+    return accepted ? 'cancelled' : 'not-cancelled';
+  });
+
+  function takes(step: string, take: (number: string, given: Record<string, unknown>) => Promise<Said>) {
+    app.post(`/returns/:number/${step}`, async (c) => {
+      const number = c.req.param('number').toUpperCase();
+      const token = await linkOf(c, parts, number);
+      if (token === undefined) return gone(c);
+      const given = await c.req.parseBody();
+      const said = await tried(() => take(number, given));
+      return c.redirect(statusPath('returns', number, token, said), 303);
+    });
+  }
+}
+
+async function tried(take: () => Promise<Said>): Promise<Said> {
+  try {
+    return await take();
+  } catch (error) {
+    return saidOfError(error);
+  }
+}
+
+function gone(c: Context) {
+  return page(
+    c,
+    { title: texts.errors.gone, status: 404 },
+    <>
+      <h1>{texts.errors.gone}</h1>
+      <p>{texts.errors.goneText}</p>
+    </>,
+  );
+}

@@ -1,0 +1,69 @@
+import { readFileSync } from 'node:fs';
+import { parse } from 'yaml';
+import { z } from 'zod';
+import { parties, requestedUnitView, requestStages, returnStages } from '../../client/messages.ts';
+import {
+  applicantKinds,
+  categories,
+  coverages,
+  packagings,
+  reasons,
+  remedies,
+} from '../../policies/index.ts';
+
+const FILE = new URL('../../policies/catalogue/en/pages.yaml', import.meta.url);
+
+type Words<S extends string> = S extends `${infer First} ${infer Rest}` ? First | Words<Rest> : S;
+
+const textsSchema = z.strictObject({
+  common: words('brand skip choose reasons clause footer'),
+  home: words('title intro vendors vendor staff dock api'),
+  form: words(
+    `title titleFor chooseVendor notices you name company email phone kind address addressMore postalCode city region country purchase purchaseDate purchaseHint proof seller unit model serial category reason wants noWish description descriptionHint ownDate addUnit removeUnit yes no next nextText submit optional faults wanted fault taken unavailable tooMany`,
+  ),
+  kinds: record(applicantKinds),
+  categories: record(categories),
+  claimReasons: record(reasons),
+  remedies: record(remedies),
+  request: words('title sent units serial note number open wanted wantedText missing more send'),
+  requestStages: record(requestStages),
+  unitStates: record(requestedUnitView.shape.state.options),
+  coverages: record(coverages),
+  return: words(
+    `title unit until dueBy sendTo onParcel inbound inboundText inboundKnown carrier tracking inboundSend offer total offerUntil accept decline declineText paid shipped cancel cancelReason cancelSend blocked timeline request`,
+  ),
+  returnStages: record(returnStages),
+  parties: record([...parties, 'homeward']),
+  timeline: z.record(z.string(), z.string()),
+  said: words('accepted declined cancelled not-cancelled announced informed wrong-stage invalid unavailable'),
+  dock: words(
+    `title scan number expected serial marked freightCollect unauthorizedMaterial packaging look receive accepted acceptedTodo held heldTodo refused refusedTodo unreadable unreadableTodo unknown unknownTodo several severalTodo unavailable unavailableTodo faulty recorded recordedTodo arrival vendor arrivalNumber arrivalSerial from record last notices signOut anew`,
+  ),
+  packagings: record(packagings),
+  signIn: words('title token hint submit wrong noRole'),
+  errors: words('gone goneText nothing nothingText failed failedText home'),
+});
+
+/** Every text of the pages; a missing or unknown one is an error at the start. */
+export const texts = textsSchema.parse(parse(readFileSync(FILE, 'utf8')));
+
+/** What is said once a form was sent. */
+export type Said = keyof typeof texts.said;
+
+/**
+ * A text with its {words} filled in.
+ *
+ * @param text as it stands in the catalogue
+ * @param values what stands for each word
+ */
+export function fill(text: string, values: Record<string, string | number>): string {
+  return text.replaceAll(/\{(\w+)\}/g, (whole, word: string) => String(values[word] ?? whole));
+}
+
+function words<const S extends string>(names: S) {
+  return record(names.split(' ') as Words<S>[]);
+}
+
+function record<const K extends string>(names: readonly K[]) {
+  return z.record(z.enum(names), z.string());
+}
