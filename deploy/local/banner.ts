@@ -4,7 +4,7 @@ import type { Plan } from './plan.ts';
 /** What whoever started Homeward is told when everything is up. */
 export function banner(settings: Settings, plan: Plan, staffToken: string, seconds: string): string {
   const rows = [
-    ['Request form', `${settings.url}/`],
+    ['Request form', `${settings.url}/request`],
     ['Dock', `${settings.url}/dock`],
     ['API', `${settings.url}/openapi.json`],
     [

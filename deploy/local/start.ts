@@ -5,6 +5,7 @@ import { keepSecrets } from '../../settings/secrets.ts';
 import { readOwnSettings, type Settings } from '../../settings/settings.ts';
 import { findDevServer } from '../servers/dev-server.ts';
 import { withProgress, type Say } from '../servers/progress.ts';
+import { prepareForReturns } from '../temporal/prepare.ts';
 import { banner } from './banner.ts';
 import { isFree } from './free-port.ts';
 import { untilHealthy } from './health.ts';
@@ -45,8 +46,11 @@ export async function startEverything(): Promise<void> {
 
 async function bringUp(settings: Settings, stages: Part[][]): Promise<{ plan: Plan; staffToken: string }> {
   const { data } = settings;
-  const executable =
-    settings.temporal.address === undefined ? await findDevServer(settings.cache, say) : undefined;
+  const { address } = settings.temporal;
+  if (address !== undefined) {
+    await withProgress(say, `Connecting to Temporal at ${address}`, () => prepareForReturns(settings));
+  }
+  const executable = address === undefined ? await findDevServer(settings.cache, say) : undefined;
   const left = readJson(runFilePath(data), runFileSchema)?.parts ?? [];
   const ended = await withProgress(say, 'Ending what an earlier start left running', () =>
     endLeftOver(left, GRACE_MS),

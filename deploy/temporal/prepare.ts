@@ -10,12 +10,15 @@ import { prepareNamespace } from './namespace.ts';
  */
 export async function prepareForReturns(settings: Settings): Promise<void> {
   const { connectionOptions, namespace } = temporalConnection(settings);
-  const connection = await Connection.connect(connectionOptions).catch((error: unknown) => {
-    throw new Error(
-      `No Temporal server answers at ${connectionOptions.address}: start one with npm start, or set TEMPORAL_ADDRESS`,
-      { cause: error },
-    );
-  });
+  const connection = await Connection.connect({ ...connectionOptions, connectTimeout: '5s' }).catch(
+    (error: unknown) => {
+      throw new Error(
+        `No Temporal server answers at ${connectionOptions.address}: start it, or set TEMPORAL_ADDRESS to one that ` +
+          'runs (without it, npm start brings its own)',
+        { cause: error },
+      );
+    },
+  );
   try {
     await prepareNamespace(connection, namespace);
   } finally {
