@@ -20,7 +20,7 @@ export async function runService(start: (onReady: () => void) => Promise<Service
     service.stop().then(() => process.exit(0), endWithOneLine);
   };
   for (const event of ['SIGTERM', 'SIGINT', 'disconnect'] as const) process.on(event, stop);
-  if (process.connected === false) stop();
+  if (process.send && !process.connected) stop();
   process.on('uncaughtException', endWithOneLine);
   service = await start(() => {
     process.send?.({ ready: true });

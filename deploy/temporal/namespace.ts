@@ -1,14 +1,15 @@
 import { isGrpcServiceError, ServiceError, type Connection } from '@temporalio/client';
 import { msToTs, optionalTsToMs } from '@temporalio/common/lib/time.js';
 import proto from '@temporalio/proto';
-import { searchAttributes } from './search-attributes.ts';
+import { searchAttributes } from '../../workflows/search-attributes.ts';
 
 const { IndexedValueType } = proto.temporal.api.enums.v1;
 const RETENTION_MS = 90 * 86_400_000;
 
 const GRPC = { alreadyExists: 6, permissionDenied: 7, unimplemented: 12 };
 
-type Key = (typeof searchAttributes)[number];
+const wanted = Object.values(searchAttributes);
+type Key = (typeof wanted)[number];
 
 const indexedType = (key: Key): number => IndexedValueType[`INDEXED_VALUE_TYPE_${key.type}`];
 
@@ -29,7 +30,7 @@ export async function prepareNamespace(connection: Connection, namespace: string
 /** Registers the search attributes that a namespace lacks; see {@link prepareNamespace}. */
 export async function registerSearchAttributes(connection: Connection, namespace: string): Promise<void> {
   const existing = await listed(connection, namespace);
-  const other = searchAttributes.find((key) => {
+  const other = wanted.find((key) => {
     const type = existing[key.name];
     return type !== undefined && type !== indexedType(key);
   });
@@ -39,7 +40,7 @@ export async function registerSearchAttributes(connection: Connection, namespace
         'remove or rename it there (temporal operator search-attribute remove), or use another namespace',
     );
   }
-  const lacking = searchAttributes.filter((key) => !(key.name in existing));
+  const lacking = wanted.filter((key) => !(key.name in existing));
   if (lacking.length === 0) return;
   await add(connection, namespace, lacking);
 }
@@ -63,9 +64,9 @@ async function add(connection: Connection, namespace: string, keys: readonly Key
   } catch (error) {
     if (hasCode(error, GRPC.alreadyExists)) return;
     if (!hasCode(error, GRPC.permissionDenied) && !hasCode(error, GRPC.unimplemented)) throw error;
-    const wanted = keys.map((key) => `${key.name} (${key.type})`).join(', ');
+    const names = keys.map((key) => `${key.name} (${key.type})`).join(', ');
     throw new Error(
-      `The Temporal namespace ${namespace} lacks the search attributes ${wanted}, and this client may not register them: ` +
+      `The Temporal namespace ${namespace} lacks the search attributes ${names}, and this client may not register them: ` +
         'create them in Temporal Cloud or by temporal operator search-attribute create',
       { cause: error },
     );
