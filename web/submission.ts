@@ -1,12 +1,5 @@
 import { normalizeSerial, requestSubmission, type RequestSubmission } from '../client/messages.ts';
-import {
-  type Facts,
-  type Fault,
-  faultsOf,
-  parseFacts,
-  type PolicyRegistry,
-  today,
-} from '../policies/index.ts';
+import { type Fault, faultsOf, parseFacts, type PolicyRegistry, today } from '../policies/index.ts';
 
 /**
  * Parses a request for returns and judges its facts as the vendor's policy will: every fault is named at once.
@@ -44,24 +37,6 @@ function vendorFaults(policies: PolicyRegistry, input: unknown): Fault[] {
   const vendor = at(input, 'vendor');
   if (typeof vendor !== 'string' || policies.current(vendor)) return [];
   return [unknownVendor(policies)];
-}
-
-/**
- * What is known of each unit of a request on the day it is sent.
- *
- * @param submission the request
- * @param asOf today at the vendor's
- */
-export function factsOfUnits({ applicant, purchase, units }: RequestSubmission, asOf: string): Facts[] {
-  const { kind, originalBuyer, address } = applicant;
-  return units.map((one) => ({
-    asOf,
-    applicant: { kind, originalBuyer, country: address.country },
-    purchase: { ...purchase, ...one.purchase },
-    unit: one.unit,
-    claim: one.claim,
-    shipment: one.shipment,
-  }));
 }
 
 function factFaults(policies: PolicyRegistry, input: unknown, now: Date): Fault[] {

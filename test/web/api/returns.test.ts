@@ -93,7 +93,7 @@ describe('a return over HTTP', () => {
     expect(answer.status).toBe(409);
     expect(await answer.json()).toMatchObject({
       stage: 'issued',
-      possible: ['inbound', 'receipt', 'cancellation', 'notes'],
+      possible: ['inbound', 'receipt', 'cancellation', 'note'],
     });
   });
 

@@ -142,7 +142,7 @@ export function inMemoryHomeward(
       const { stage } = await change(
         number,
         'receipt',
-        { stage: 'received', waitingOn: 'bench', possible: ['inspection', 'notes'] },
+        { stage: 'received', waitingOn: 'bench', possible: ['inspection', 'note'] },
         [number, receipt],
       );
       if (receipt.freightCollect) return { accepted: false, held: false, stage, reasons: [collect] };
@@ -161,7 +161,7 @@ export function inMemoryHomeward(
     },
     quote: (number, quote, once) => change(number, 'quote', { stage: 'quoted' }, [number, quote, once]),
     answerQuote: (number, answer, once) =>
-      change(number, 'quote/answer', { stage: 'fulfilling' }, [number, answer, once]),
+      change(number, 'quote-answer', { stage: 'fulfilling' }, [number, answer, once]),
     chooseRemedy: (number, choice, by, once) => change(number, 'remedy', choice, [number, choice, by, once]),
     pay: (number, payment, once) => change(number, 'payment', {}, [number, payment, once]),
     fulfil: (number, fulfilment, once) =>
@@ -174,7 +174,7 @@ export function inMemoryHomeward(
       return { accepted: true, reasons: [], stage: 'cancelled' };
     },
     announce: (number, inbound, once) => change(number, 'inbound', { inbound }, [number, inbound, once]),
-    note: (number, note, by, once) => change(number, 'notes', {}, [number, note, by, once]),
+    note: (number, note, by, once) => change(number, 'note', {}, [number, note, by, once]),
     correct: (number, correction, once) => change(number, 'correction', {}, [number, correction, once]),
     async recordArrival(report) {
       const arrival = { ...report, id: `ARR-${arrivals.size + 1}`, at: AT, reasons: [unmarked] };
@@ -242,7 +242,7 @@ export function issuedReturn(number: string, serial: string, model: string): Ret
       redirectTo: null,
       reasons: [{ clause: 'A11', says: 'The unit is within its 24 months of warranty, up to 2028-01-10.' }],
     },
-    possible: ['inbound', 'receipt', 'cancellation', 'notes'],
+    possible: ['inbound', 'receipt', 'cancellation', 'note'],
     receipts: [],
     inspections: [],
     payments: [],

@@ -27,7 +27,7 @@ const pastEntry = z
 
 /** The dock's pages: parcels are scanned against their return, or recorded as ones without. */
 export function dockPages(app: Hono<WebEnv>, parts: Parts): void {
-  const { homeward, policies, now } = parts;
+  const { homeward, policies } = parts;
   const vendors = policies
     .vendors()
     .map((vendor) => [vendor, policies.current(vendor)?.file.name ?? vendor] as const);
@@ -93,11 +93,10 @@ export function dockPages(app: Hono<WebEnv>, parts: Parts): void {
       <DockPage {...{ form, scanId, notices, vendors, ...rest }} />,
     );
   }
+}
 
-  function added(past: readonly Past[], { tone, title }: Result, parcel: string): Past[] {
-    const time = now().toISOString().slice(11, 16);
-    return [{ tone, line: `${time} ${parcel}: ${title}`.slice(0, 150) }, ...past].slice(0, KEPT);
-  }
+function added(past: readonly Past[], { tone, title }: Result, parcel: string): Past[] {
+  return [{ tone, line: `${parcel}: ${title}`.slice(0, 150) }, ...past].slice(0, KEPT);
 }
 
 async function filled(c: Context) {

@@ -30,6 +30,9 @@ const ofUnit = [
   'purchase.date',
 ];
 
+/** The body of a request as the form gives it, not parsed yet. */
+export type FilledBody = { units: unknown[] };
+
 /** The fields of a form with so many units. */
 export function fieldPaths(units: number): string[] {
   return [
@@ -59,8 +62,8 @@ export function typedValues(given: Readonly<Record<string, unknown>>, units: num
  * @param values what was typed
  * @param units how many units the form has
  */
-export function bodyOf(values: ReadonlyMap<string, string>, units: number): Record<string, unknown> {
-  const body: Record<string, unknown> = { applicant: { address: { lines: [] } }, units: [] };
+export function bodyOf(values: ReadonlyMap<string, string>, units: number): FilledBody {
+  const body = { applicant: { address: { lines: [] } }, units: [] };
   for (let at = 0; at < units; at += 1) put(body, `units[${at}]`, { unit: {}, claim: {} });
   for (const path of fieldPaths(units)) {
     const value = values.get(path);
@@ -111,9 +114,9 @@ export function withoutUnit(
   return kept;
 }
 
-function put(target: Record<string, unknown>, path: string, value: unknown): void {
+function put(target: object, path: string, value: unknown): void {
   const keys = path.split(/[.[\]]+/).filter(Boolean);
-  let at: Record<string, unknown> = target;
+  let at = target as Record<string, unknown>;
   for (const [index, key] of keys.entries()) {
     if (index === keys.length - 1) at[key] = value;
     else at = (at[key] ??= {}) as Record<string, unknown>;

@@ -3,15 +3,14 @@ import { createHash, randomUUID } from 'node:crypto';
 import type { Context, Hono } from 'hono';
 import { z } from 'zod';
 import { HomewardError } from '../../../client/errors.ts';
-import type { RequestSubmission } from '../../../client/messages.ts';
-import { assess, type Fault, type Policy, today } from '../../../policies/index.ts';
+import { assess, type Fault, parseFacts, type Policy, today } from '../../../policies/index.ts';
 import type { Parts, WebEnv } from '../../parts.ts';
 import { problemOf, type ProblemStatus, statusOf } from '../../problems.ts';
-import { factsOfUnits, parseSubmission } from '../../submission.ts';
+import { parseSubmission } from '../../submission.ts';
 import { page } from '../layout.tsx';
 import { fill, texts } from '../texts.ts';
 import { RequestForm, type Shown } from './form.tsx';
-import { bodyOf, faultsAtFields, typedValues, withoutUnit } from './reading.ts';
+import { bodyOf, type FilledBody, faultsAtFields, typedValues, withoutUnit } from './reading.ts';
 
 const MOST_UNITS = 50;
 
@@ -65,9 +64,9 @@ export function requestPages(app: Hono<WebEnv>, parts: Parts): void {
   async function send(c: Context<WebEnv>, form: Shown) {
     const body = bodyOf(form.values, form.units);
     const { submission, faults = [] } = parseSubmission(policies, body, now());
-    const wanted = submission ? unmet(form.policy, submission, form.today) : faults;
-    if (!submission || wanted.length > 0)
-      return show(c, 422, { ...form, ...faultsAtFields(wanted, form.values, form.units) });
+    const wanting = [...faults, ...unmet(form, body)];
+    if (!submission || wanting.length > 0)
+      return show(c, 422, { ...form, ...faultsAtFields(wanting, form.values, form.units) });
     try {
       const once = { key: `${form.key}-${createHash('sha256').update(JSON.stringify(body)).digest('hex')}` };
       const { id } = await parts.homeward.submitRequest(submission, once);
@@ -109,12 +108,14 @@ function addUnit(c: Context, form: Shown) {
   return show(c, 422, { ...form, others: [fill(said.tooMany, { n: MOST_UNITS })] });
 }
 
-function unmet(policy: Policy, submission: RequestSubmission, asOf: string): Fault[] {
-  return factsOfUnits(submission, asOf).flatMap((facts, at) =>
-    assess(policy, facts)
-      .missing.filter((path) => DEMANDED.has(path))
-      .map((path) => ({ path: `units[${at}].${path}`, message: said.wanted })),
-  );
+function unmet({ policy, today: asOf }: Shown, { units }: FilledBody): Fault[] {
+  return units.flatMap((unit, at) => {
+    const { facts } = parseFacts(unit, asOf);
+    const missing = facts ? assess(policy, facts).missing : [];
+    return missing
+      .filter((path) => DEMANDED.has(path))
+      .map((path) => ({ path: `units[${at}].${path}`, message: said.wanted }));
+  });
 }
 
 function Vendors({ parts: { policies } }: { parts: Parts }) {

@@ -30,7 +30,7 @@ export function ReturnPage({ view, policy, token, said }: Shown) {
       {stage === 'issued' && <ToSend view={view} policy={policy} />}
       {view.inbound && <p>{fill(words.inboundKnown, view.inbound)}</p>}
       {may('inbound') && !view.inbound && <Inbound action={action('inbound')} />}
-      {view.quote && <Offer view={view} action={may('quote/answer') ? action('answer') : undefined} />}
+      {view.quote && <Offer view={view} action={may('quote-answer') ? action('answer') : undefined} />}
       {view.shipment && <p>{fill(words.shipped, view.shipment)}</p>}
       <section>
         <h2>{texts.coverages[view.coverage]}</h2>
