@@ -1,5 +1,7 @@
-import { mkdirSync, mkdtempSync, renameSync, rmSync, existsSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+
+const HOUR_MS = 3_600_000;
 
 /**
  * Fills a folder of the cache, once: it is made beside its place and moved there when whole, so that neither a kill
@@ -21,6 +23,7 @@ export async function fillOnce(
   const whole = join(place, proof);
   if (existsSync(whole)) return whole;
   mkdirSync(cache, { recursive: true });
+  removeCutOff(cache, `.${name}-`);
   const half = mkdtempSync(join(cache, `.${name}-`));
   try {
     await fill(half);
@@ -29,6 +32,14 @@ export async function fillOnce(
     return whole;
   } finally {
     rmSync(half, { recursive: true, force: true });
+  }
+}
+
+/** Removes what an attempt left that was killed; none takes an hour. */
+function removeCutOff(cache: string, prefix: string): void {
+  for (const name of readdirSync(cache).filter((entry) => entry.startsWith(prefix))) {
+    const age = Date.now() - (statSync(join(cache, name), { throwIfNoEntry: false })?.mtimeMs ?? Date.now());
+    if (age > HOUR_MS) rmSync(join(cache, name), { recursive: true, force: true });
   }
 }
 
