@@ -1,6 +1,6 @@
-import { Readable } from 'node:stream';
+import type { Readable } from 'node:stream';
 import PostalMime, { type Email } from 'postal-mime';
-import { SMTPServer } from 'smtp-server';
+import { SMTPServer, type SMTPServerEnvelope } from 'smtp-server';
 
 /** What a mail server of a test may be told. */
 export interface SmtpOptions {
@@ -45,6 +45,20 @@ export async function startSmtp({ port = 0, refuse, answerData }: SmtpOptions = 
   let connections = 0;
   let server: SMTPServer;
 
+  async function keep(stream: Readable, { mailFrom, rcptTo }: SMTPServerEnvelope) {
+    const raw = await read(stream);
+    const other = answerData?.();
+    if (other) return other;
+    mails.push({
+      from: mailFrom ? mailFrom.address : '',
+      to: rcptTo.map(({ address }) => address),
+      raw: raw.toString('utf8'),
+      mail: await PostalMime.parse(raw),
+    });
+    for (const look of waiting) look();
+    return undefined;
+  }
+
   const smtp: Smtp = {
     port,
     url: '',
@@ -73,19 +87,10 @@ export async function startSmtp({ port = 0, refuse, answerData }: SmtpOptions = 
         onRcptTo: ({ address }, _session, answer) =>
           refuse?.(address) ? answer(refusal(550, `5.1.1 <${address}>: no such mailbox here`)) : answer(),
         onData: (stream, session, answer) => {
-          void read(stream).then(async (raw) => {
-            const other = answerData?.();
-            if (other) return answer(refusal(other.code, other.text));
-            const { mailFrom, rcptTo } = session.envelope;
-            mails.push({
-              from: mailFrom ? mailFrom.address : '',
-              to: rcptTo.map(({ address }) => address),
-              raw: raw.toString('utf8'),
-              mail: await PostalMime.parse(raw),
-            });
-            answer();
-            for (const look of waiting) look();
-          });
+          void keep(stream, session.envelope).then(
+            (other) => answer(other && refusal(other.code, other.text)),
+            () => answer(refusal(451, '4.3.0 not kept')),
+          );
         },
       });
       server.on('error', () => undefined);
