@@ -1,0 +1,107 @@
+import type { ColumnType, JSONColumnType } from 'kysely';
+
+/** Written as JSON text, read as what it holds. */
+type Json = ColumnType<unknown, string, string>;
+type JsonOrNothing = ColumnType<unknown, string | null, string>;
+
+/** A postal address as its owner writes it. */
+export type Address = {
+  lines: string[];
+  city: string;
+  region?: string | undefined;
+  postalCode: string;
+  country: string;
+};
+
+/** What a person or a device may do. */
+export const roles = ['support', 'dock', 'bench', 'accounts', 'dispatch'] as const;
+export type Role = (typeof roles)[number];
+
+type ContactTable = {
+  request: string;
+  vendor: string;
+  name: string;
+  company: string | null;
+  email: string;
+  phone: string;
+  kind: string;
+  address: JSONColumnType<Address>;
+  originalBuyer: boolean | null;
+  bodyHash: string;
+  createdAt: string;
+};
+
+type ReturnTable = {
+  request: string;
+  serialKey: string;
+  vendor: string;
+  serial: string;
+  model: string;
+  number: string | null;
+  stage: string | null;
+  waitingOn: string | null;
+  dueAt: string | null;
+  coverage: string | null;
+  blocked: boolean;
+  open: boolean;
+  revision: number;
+  view: JsonOrNothing;
+  createdAt: string;
+  updatedAt: string;
+};
+
+type RequestTable = {
+  id: string;
+  vendor: string;
+  stage: string;
+  waitingOn: string | null;
+  dueAt: string | null;
+  blocked: boolean;
+  open: boolean;
+  revision: number;
+  view: Json;
+  createdAt: string;
+  updatedAt: string;
+};
+
+type OutboxTable = {
+  id: string;
+  owner: string;
+  kind: string;
+  messageId: string;
+  createdAt: string;
+  sentAt: string | null;
+};
+
+type PolicyTable = { version: string; vendor: string; text: string; keptAt: string };
+
+type StaffTable = {
+  tokenHash: string;
+  name: string;
+  roles: Role[];
+  addedAt: string;
+  revokedAt: string | null;
+};
+
+type ArrivalTable = {
+  id: string;
+  scanId: string;
+  vendor: string;
+  number: string | null;
+  serial: string | null;
+  origin: string | null;
+  reasons: Json;
+  at: string;
+  settlement: JsonOrNothing;
+};
+
+/** The tables of the records; instants are ISO 8601 in UTC to the millisecond. */
+export type Tables = {
+  contacts: ContactTable;
+  returns: ReturnTable;
+  requests: RequestTable;
+  outbox: OutboxTable;
+  policies: PolicyTable;
+  staff: StaffTable;
+  arrivals: ArrivalTable;
+};

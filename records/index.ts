@@ -1,0 +1,56 @@
+import { arrivalsIn } from './arrivals/arrivals.ts';
+import { contactsIn } from './contacts/contacts.ts';
+import { connect, ping } from './database/connect.ts';
+import { cannotOpen } from './database/failure.ts';
+import { migrate } from './migrations/migrate.ts';
+import { outboxIn } from './outbox/outbox.ts';
+import { policiesIn } from './policies/policies.ts';
+import { requestsIn } from './requests/requests.ts';
+import { returnsIn } from './returns/returns.ts';
+import { staffIn } from './staff/staff.ts';
+
+export type { ArrivalEntry, ArrivalRow } from './arrivals/arrivals.ts';
+export type { Applicant, Contact, ContactCorrection } from './contacts/contacts.ts';
+export { UnreadableCursor, type Page } from './database/page.ts';
+export { roles, type Address, type Role } from './database/tables.ts';
+export { newRequestId, requestIdOf } from './numbers/ids.ts';
+export { isReturnNumber, newNumber, readNumber } from './numbers/return-number.ts';
+export type { OutboxEntry, OutboxRow } from './outbox/outbox.ts';
+export type { PolicyRow } from './policies/policies.ts';
+export type { RequestFilter, RequestRow, RequestStep } from './requests/requests.ts';
+export type { NumberWanted } from './returns/assign-number.ts';
+export type { Claim, ClaimedUnit } from './returns/claim.ts';
+export type { NumberedReturn, ReturnFilter, ReturnRow, ReturnStep } from './returns/rows.ts';
+export type { StaffMember } from './staff/staff.ts';
+
+/** What outlives a workflow, and what people search. */
+export type Records = Awaited<ReturnType<typeof openRecords>>;
+
+/**
+ * Opens the records and brings their tables up to date; processes may do so at the same time.
+ *
+ * @param databaseUrl the address of a PostgreSQL, embedded or not
+ * @throws one line with the place, the reason and the remedy, where they cannot be opened
+ */
+export async function openRecords(databaseUrl: string) {
+  const db = connect(databaseUrl);
+  try {
+    await ping(db);
+    await migrate(db);
+  } catch (error) {
+    await db.destroy();
+    throw cannotOpen(databaseUrl, error);
+  }
+  return {
+    contacts: contactsIn(db),
+    returns: returnsIn(db),
+    requests: requestsIn(db),
+    outbox: outboxIn(db),
+    policies: policiesIn(db),
+    staff: staffIn(db),
+    arrivals: arrivalsIn(db),
+    /** Rejects where the database does not answer. */
+    ping: () => ping(db),
+    close: () => db.destroy(),
+  };
+}

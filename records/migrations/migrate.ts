@@ -1,0 +1,18 @@
+import { Migrator, type Migration } from 'kysely';
+import type { Database } from '../database/connect.ts';
+import { firstTables } from './first-tables.ts';
+
+/** Every step the tables have taken; applied ones never change, new ones follow in the order of their names. */
+const migrations: Record<string, Migration> = { '0001-first-tables': firstTables };
+
+/**
+ * Brings the tables up to date, in one transaction. Of processes that start at once one does it while the others
+ * wait: PostgreSQL by the migrator's advisory lock, the embedded database because its transactions follow each other.
+ *
+ * @throws where a step fails; nothing is changed then
+ */
+export async function migrate(db: Database): Promise<void> {
+  const migrator = new Migrator({ db, provider: { getMigrations: () => Promise.resolve(migrations) } });
+  const { error } = await migrator.migrateToLatest();
+  if (error !== undefined) throw error;
+}

@@ -1,0 +1,69 @@
+import type { Selectable } from 'kysely';
+import type { Database } from '../database/connect.ts';
+import { behind, pageOf, type Page } from '../database/page.ts';
+import type { Tables } from '../database/tables.ts';
+
+/** A unit of a request as it is kept; `view` is what the last step made of the return. */
+export type ReturnRow = Selectable<Tables['returns']>;
+
+/** A return that has its number. */
+export type NumberedReturn = ReturnRow & { number: string };
+
+/** A return as a step leaves it. */
+export type ReturnStep = Omit<NumberedReturn, 'createdAt' | 'updatedAt' | 'stage'> & {
+  stage: string;
+  /** Counts the return's steps, from 1. */
+  revision: number;
+  /** When the step was made. */
+  at: string;
+};
+
+/** Which returns are wanted; those due first come first, those with nothing due last. */
+export type ReturnFilter = {
+  vendor?: string | undefined;
+  stage?: string | undefined;
+  waitingOn?: string | undefined;
+  serialKey?: string | undefined;
+  request?: string | undefined;
+  /** The `next` of the page before. */
+  after?: string | undefined;
+  limit: number;
+};
+
+/**
+ * Keeps what a step made of a return, unless a later step has been kept already. `open: false` gives its serial number
+ * back.
+ */
+export async function save(db: Database, { at, view, ...step }: ReturnStep): Promise<void> {
+  const row = { ...step, view: JSON.stringify(view), updatedAt: at };
+  const { request: _request, serialKey: _serialKey, ...changes } = row;
+  await db
+    .insertInto('returns')
+    .values({ ...row, createdAt: at })
+    .onConflict((conflict) =>
+      conflict
+        .columns(['request', 'serialKey'])
+        .doUpdateSet(changes)
+        .where('returns.revision', '<', step.revision),
+    )
+    .execute();
+}
+
+/** One page of the returns that have a number. */
+export async function list(db: Database, filter: ReturnFilter): Promise<Page<NumberedReturn>> {
+  const { after, limit, ...equal } = filter;
+  let query = db
+    .selectFrom('returns')
+    .selectAll()
+    .$narrowType<{ number: string }>()
+    .where('number', 'is not', null)
+    .orderBy('dueAt', (order) => order.asc().nullsLast())
+    .orderBy('number')
+    .limit(limit + 1);
+  for (const column of ['vendor', 'stage', 'waitingOn', 'serialKey', 'request'] as const) {
+    const value = equal[column];
+    if (value !== undefined) query = query.where(column, '=', value);
+  }
+  if (after !== undefined) query = query.where(behind(after, 'number'));
+  return pageOf(await query.execute(), limit, (row) => row.number);
+}
