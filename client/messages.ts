@@ -1,4 +1,5 @@
 /** What goes in and out of every call, for those who reach returns through the client. */
+export * from './inputs.ts';
 export * from '../workflows/messages/request-messages.ts';
 export * from '../workflows/messages/return-messages.ts';
 export { normalizeSerial } from '../workflows/messages/serial.ts';

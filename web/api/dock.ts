@@ -2,11 +2,11 @@ import type { OpenAPIHono } from '@hono/zod-openapi';
 import { z } from 'zod';
 import { HomewardError } from '../../client/errors.ts';
 import {
+  arrivalReport,
+  arrivalSettlement,
   instant,
   receiptAnswer,
   receiptMessage,
-  serialNumber,
-  shipmentMessage,
 } from '../../client/messages.ts';
 import { reasonSchema } from '../../policies/index.ts';
 import type { Parts, WebEnv } from '../parts.ts';
@@ -15,40 +15,12 @@ import { unknownVendor } from '../submission.ts';
 import { byId, byNumber, get, none, post } from './call.ts';
 import { invalid } from './faults.ts';
 
-/** A parcel at the dock that fits no open return. */
-export const arrivalReport = z
-  .strictObject({
-    scanId: receiptMessage.shape.scanId,
-    vendor: z.string().min(1).max(50),
-    number: z
-      .string()
-      .min(1)
-      .max(100)
-      .exactOptional()
-      .meta({ description: 'what stands on the parcel where a number should be' }),
-    serial: serialNumber.exactOptional(),
-    from: z
-      .string()
-      .min(1)
-      .max(500)
-      .exactOptional()
-      .meta({ description: 'sender, as far as it can be read' }),
-  })
-  .meta({ id: 'ArrivalReport' });
-
-const settlement = z
-  .union([
-    z.strictObject({ match: z.string().min(1).max(50).meta({ description: 'the return it belongs to' }) }),
-    z.strictObject({ sendBack: shipmentMessage }),
-  ])
-  .meta({ id: 'ArrivalSettlement' });
-
 const arrival = arrivalReport
   .extend({
     id: z.string(),
     at: instant,
     reasons: z.array(reasonSchema),
-    settlement: settlement.and(z.object({ at: instant })).exactOptional(),
+    settlement: arrivalSettlement.and(z.object({ at: instant })).exactOptional(),
   })
   .meta({ id: 'Arrival' });
 
@@ -111,7 +83,7 @@ export function dockCalls(api: OpenAPIHono<WebEnv>, parts: Parts): void {
       summary: 'What becomes of such a parcel',
       rights: ['support'],
       params: byId,
-      body: settlement,
+      body: arrivalSettlement,
       answer: arrival,
     }),
     async (c) => c.json(await homeward.settleArrival(c.req.valid('param').id, c.req.valid('json')), 200),

@@ -1,26 +1,10 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import { z } from 'zod';
-import { noteMessage, parties, returnStages, returnView } from '../../client/messages.ts';
+import { noteMessage, returnsFilter, returnView } from '../../client/messages.ts';
 import type { Parts, WebEnv } from '../parts.ts';
 import { seenBy } from '../views.ts';
 import { byNumber, get, none, post } from './call.ts';
 import { onceOf } from './gate.ts';
-
-const filter = z.strictObject({
-  vendor: z.string().exactOptional(),
-  stage: z.enum(returnStages).exactOptional(),
-  waitingOn: z.enum(parties).exactOptional(),
-  serial: z.string().exactOptional(),
-  request: z.string().exactOptional(),
-  after: z.string().exactOptional().meta({ description: 'where the page before ended: its `next`' }),
-  limit: z.coerce
-    .number({ error: 'must be a whole number' })
-    .int()
-    .min(1)
-    .max(200)
-    .exactOptional()
-    .meta({ description: 'how many at most; 50 when left out' }),
-});
 
 const page = z.object({ rmas: z.array(returnView), next: z.string().optional() }).meta({ id: 'Returns' });
 
@@ -49,7 +33,7 @@ export function returnCalls(api: OpenAPIHono<WebEnv>, parts: Parts): void {
       summary: 'Find returns',
       rights: ['staff'],
       params: none,
-      query: filter,
+      query: returnsFilter,
       answer: page,
     }),
     async (c) => c.json(await homeward.returns(c.req.valid('query')), 200),

@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import {
   cancellationAnswer,
   cancellationMessage,
+  correctionInput,
   fulfilmentMessage,
   inspectionAnswer,
   inspectionMessage,
@@ -18,7 +19,6 @@ import type { Caller, Right } from '../access.ts';
 import type { Parts, WebEnv } from '../parts.ts';
 import { seenBy } from '../views.ts';
 import { byNumber, post } from './call.ts';
-import { correctionMessage } from './correction.ts';
 import { onceOf } from './gate.ts';
 
 /** The calls that carry a return from one stage to the next. */
@@ -117,7 +117,7 @@ export function stepCalls(api: OpenAPIHono<WebEnv>, parts: Parts): void {
   );
 
   api.openapi(
-    step('correction', 'Puts right what blocked the return', ['support'], correctionMessage, returnView),
+    step('correction', 'Puts right what blocked the return', ['support'], correctionInput, returnView),
     async (c) =>
       c.json(await homeward.correct(c.req.valid('param').number, c.req.valid('json'), onceOf(c)), 200),
   );

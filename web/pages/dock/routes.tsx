@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Context, Hono } from 'hono';
 import { z } from 'zod';
-import { arrivalReport } from '../../api/dock.ts';
+import { arrivalReport } from '../../../client/messages.ts';
 import { noticesFor } from '../../../policies/index.ts';
 import type { Parts, WebEnv } from '../../parts.ts';
 import { page } from '../layout.tsx';

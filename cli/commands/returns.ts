@@ -1,0 +1,41 @@
+import type { Command } from 'commander';
+import { register as registerAnswer } from './answer.ts';
+import { register as registerAssess } from './assess.ts';
+import { register as registerCancel } from './cancel.ts';
+import { register as registerCorrect } from './correct.ts';
+import { register as registerFulfil } from './fulfil.ts';
+import { register as registerInspect } from './inspect.ts';
+import { register as registerList } from './list.ts';
+import { register as registerNote } from './note.ts';
+import { register as registerPay } from './pay.ts';
+import { register as registerQuote } from './quote.ts';
+import { register as registerRequest } from './request.ts';
+import { register as registerReview } from './review.ts';
+import { register as registerScan } from './scan.ts';
+import { register as registerShip } from './ship.ts';
+import { register as registerShow } from './show.ts';
+import { register as registerVerdict } from './verdict.ts';
+
+/** The commands about returns, in the order in which a return needs them. */
+export function register(program: Command): void {
+  program.commandsGroup('Returns:');
+  for (const one of [
+    registerRequest,
+    registerReview,
+    registerShow,
+    registerList,
+    registerScan,
+    registerVerdict,
+    registerInspect,
+    registerQuote,
+    registerAnswer,
+    registerPay,
+    registerFulfil,
+    registerShip,
+    registerCancel,
+    registerNote,
+    registerCorrect,
+    registerAssess,
+  ])
+    one(program);
+}

@@ -1,0 +1,40 @@
+import type { RequestView, ReturnView } from '../../client/messages.ts';
+
+/**
+ * The commands with which a return goes on, most likely first.
+ *
+ * @param view the return
+ */
+export function nextForReturn({ number, serial, possible }: ReturnView): string[] {
+  const commands: Record<string, string[]> = {
+    correction: [`correct ${number} --email …`],
+    receipt: [`scan ${number} --serial ${word(serial)}`],
+    verdict: [`verdict ${number} --authorize`, `verdict ${number} --refuse`],
+    inspection: [`inspect ${number} --fault-found --cause manufacturing`, `inspect ${number} --no-fault`],
+    quote: [`quote ${number} --line labour:"Sensor board":120.00:EUR`],
+    'quote-answer': [`accept ${number}`, `decline ${number}`],
+    payment: [`pay ${number} --reference … --amount 120.00:EUR --method transfer`],
+    fulfilment: [`fulfil ${number}`],
+    shipment: [`ship ${number} --carrier … --tracking …`],
+  };
+  return Object.entries(commands)
+    .filter(([call]) => possible.includes(call))
+    .flatMap(([, lines]) => lines)
+    .map((command) => `homeward ${command}`);
+}
+
+/**
+ * The command with which a request goes on.
+ *
+ * @param view the request
+ */
+export function nextForRequest({ id, units, waitingOn }: RequestView): string[] {
+  const open = units.filter(({ state }) => state === 'in-review').map(({ serial }) => word(serial));
+  if (waitingOn === 'support' && open.length > 0)
+    return [`homeward review ${id} --authorize ${open.join(' ')}`];
+  return units.flatMap(({ rma }) => (rma === undefined ? [] : [`homeward show ${rma}`]));
+}
+
+function word(text: string): string {
+  return /^[\w.-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
+}

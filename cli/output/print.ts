@@ -1,0 +1,44 @@
+/** How a command tells its answer: to people, or as JSON to programs. */
+export type Printing = { json?: true };
+
+/**
+ * Prints an answer.
+ *
+ * @param options of the command
+ * @param answer what was answered
+ * @param lines the same in lines for people
+ */
+export function print<T>({ json }: Printing, answer: T, lines: (answer: T) => readonly string[]): void {
+  const text = json ? JSON.stringify(answer, null, 2) : lines(answer).join('\n');
+  process.stdout.write(`${text}\n`);
+}
+
+/** Pairs of a name and a value, the values below one another; pairs without a value are left out. */
+export function aligned(pairs: readonly (readonly [name: string, value: string | undefined])[]): string[] {
+  const given = pairs.filter((pair): pair is [string, string] => pair[1] !== undefined);
+  const width = Math.max(0, ...given.map(([name]) => name.length));
+  return given.map(([name, value]) => `${name.padEnd(width)}  ${value}`);
+}
+
+/** Rows in columns, under a line of their names. */
+export function table(names: readonly string[], rows: readonly (readonly string[])[]): string[] {
+  const widths = names.map((name, at) => Math.max(name.length, ...rows.map((row) => row[at]?.length ?? 0)));
+  return [names, ...rows].map((row) =>
+    row
+      .map((cell, at) => cell.padEnd(widths[at] ?? 0))
+      .join('  ')
+      .trimEnd(),
+  );
+}
+
+/** A day in words, such as 21 November 2026. */
+export function dayInWords(day: string): string {
+  return new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(day));
+}
+
+/** An instant in words, in the time zone of this machine. */
+export function instantInWords(instant: string): string {
+  return new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' }).format(
+    new Date(instant),
+  );
+}

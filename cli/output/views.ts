@@ -1,0 +1,104 @@
+import type { RequestView, ReturnView } from '../../client/messages.ts';
+import type { Money, Reason } from '../../policies/index.ts';
+import { nextForRequest, nextForReturn } from './next.ts';
+import { aligned, dayInWords, instantInWords, table } from './print.ts';
+
+/** A return in lines for people: where it stands, what was decided and why, what happened, what comes next. */
+export function returnLines(view: ReturnView): string[] {
+  const { decision, quote, shipment, inbound, blocked } = view;
+  return [
+    `${view.number}  ${view.model}, serial number ${view.serial} (${view.vendor}, ${view.request})`,
+    '',
+    ...aligned([
+      ['stage', stageOf(view)],
+      ['blocked', blocked && `${blocked.reason} (since ${instantInWords(blocked.since)})`],
+      ['outcome', view.outcome],
+      ['valid until', view.validUntil === null ? undefined : dayInWords(view.validUntil)],
+      ['coverage', coverageOf(view)],
+      ['on its way in', inbound && `${inbound.carrier} ${inbound.tracking}`],
+      [
+        'offer',
+        quote && `${money(quote.total)}, ${quote.answer ?? `open until ${dayInWords(quote.validUntil)}`}`,
+      ],
+      ...(quote?.lines ?? []).map(
+        ({ kind, description, amount }) => ['', `${money(amount)}  ${description} (${kind})`] as const,
+      ),
+      [
+        'paid',
+        view.payments.length > 0 ? view.payments.map(({ amount }) => money(amount)).join(', ') : undefined,
+      ],
+      ['shipped', shipment && `${shipment.carrier} ${shipment.tracking}`],
+    ]),
+    ...reasonLines(decision.reasons),
+    ...section(
+      'what has happened',
+      aligned(
+        view.timeline.map(({ at, what, by, detail }) => [
+          instantInWords(at),
+          `${what.replaceAll('-', ' ')} (${by})${detail === undefined ? '' : `: ${detail}`}`,
+        ]),
+      ),
+    ),
+    ...section('next', nextForReturn(view)),
+  ];
+}
+
+/** A request in lines for people. */
+export function requestLines(view: RequestView): string[] {
+  return [
+    `${view.id}  ${view.vendor}, ${view.stage.replaceAll('-', ' ')}${waits(view)}`,
+    ...view.units.flatMap(({ serial, model, state, rma, note, decision }) => [
+      '',
+      `${serial}  ${model}: ${rma ?? state.replaceAll('-', ' ')}, coverage ${decision.coverage}`,
+      ...(note === undefined ? [] : [`  note: ${note}`]),
+      ...decision.reasons.map(({ clause, says }) => `  ${clause}: ${says}`),
+    ]),
+    ...section('next', nextForRequest(view)),
+  ];
+}
+
+/** Returns in a table. */
+export function listLines({ rmas, next }: { rmas: readonly ReturnView[]; next?: string }): string[] {
+  if (rmas.length === 0) return ['no returns'];
+  return [
+    ...table(
+      ['number', 'vendor', 'stage', 'waits on', 'until', 'serial', 'model'],
+      rmas.map((view) => [
+        view.number,
+        view.vendor,
+        view.blocked ? `${view.stage} (blocked)` : view.stage,
+        view.waitingOn ?? '',
+        view.dueAt?.slice(0, 10) ?? '',
+        view.serial,
+        view.model,
+      ]),
+    ),
+    ...(next === undefined ? [] : ['', `more: --after ${next}`]),
+  ];
+}
+
+/** The clauses that decided something. */
+export function reasonLines(reasons: readonly Reason[]): string[] {
+  return section('why', aligned(reasons.map(({ clause, says }) => [clause, says])));
+}
+
+function section(title: string, lines: readonly string[]): string[] {
+  return lines.length === 0 ? [] : ['', title, ...lines.map((line) => `  ${line}`)];
+}
+
+function stageOf(view: ReturnView): string {
+  return `${view.stage}${waits(view)}`;
+}
+
+function waits({ waitingOn, dueAt }: Pick<ReturnView, 'waitingOn' | 'dueAt'>): string {
+  if (waitingOn === null) return '';
+  return `, waiting on ${waitingOn}${dueAt === null ? '' : ` until ${instantInWords(dueAt)}`}`;
+}
+
+function coverageOf({ coverage, decision: { warranty } }: ReturnView): string {
+  return warranty ? `${coverage} (warranty to ${dayInWords(warranty.endsOn)})` : coverage;
+}
+
+function money({ amount, currency }: Money): string {
+  return `${currency} ${amount}`;
+}

@@ -1,0 +1,61 @@
+import { z } from 'zod';
+import { line, prose } from '../policies/contract/values.ts';
+import { applicant, postalAddress } from '../workflows/messages/request-messages.ts';
+import {
+  parties,
+  receiptMessage,
+  returnStages,
+  shipmentMessage,
+} from '../workflows/messages/return-messages.ts';
+import { serialNumber } from '../workflows/messages/values.ts';
+
+/** By what returns are found. */
+export const returnsFilter = z.strictObject({
+  vendor: z.string().exactOptional(),
+  stage: z.enum(returnStages).exactOptional(),
+  waitingOn: z.enum(parties).exactOptional(),
+  serial: z.string().exactOptional(),
+  request: z.string().exactOptional(),
+  after: z.string().exactOptional().meta({ description: 'where the page before ended: its `next`' }),
+  limit: z.coerce
+    .number({ error: 'must be a whole number' })
+    .int({ error: 'must be a whole number' })
+    .min(1)
+    .max(200)
+    .exactOptional()
+    .meta({ description: 'how many at most; 50 when left out' }),
+});
+
+/** What is put right on a blocked return: at least one thing of it. */
+export const correctionInput = z
+  .strictObject({
+    email: applicant.shape.email.exactOptional(),
+    phone: applicant.shape.phone.exactOptional(),
+    address: postalAddress.exactOptional(),
+    note: prose(2000).exactOptional(),
+  })
+  .refine((correction) => Object.keys(correction).length > 0, {
+    error: 'name what was put right: email, phone, address or a note',
+  })
+  .meta({ id: 'Correction' });
+
+/** A parcel at the dock that fits no open return. */
+export const arrivalReport = z
+  .strictObject({
+    scanId: receiptMessage.shape.scanId,
+    vendor: line(50),
+    number: line(100)
+      .exactOptional()
+      .meta({ description: 'what stands on the parcel where a number should be' }),
+    serial: serialNumber.exactOptional(),
+    from: line(500).exactOptional().meta({ description: 'sender, as far as it can be read' }),
+  })
+  .meta({ id: 'ArrivalReport' });
+
+/** What becomes of such a parcel. */
+export const arrivalSettlement = z
+  .union([
+    z.strictObject({ match: line(50).meta({ description: 'the return it belongs to' }) }),
+    z.strictObject({ sendBack: shipmentMessage }),
+  ])
+  .meta({ id: 'ArrivalSettlement' });
