@@ -205,6 +205,7 @@ export const returnView = z
     fulfilment: fulfilmentMessage.optional(),
     shipment: shipmentMessage.optional(),
     outcome: z.enum(outcomes).optional(),
+    endReasons: z.array(reasonSchema).optional().meta({ description: 'Why it was expired or cancelled' }),
     blocked: blockedView.optional(),
     timeline: z.array(timelineEntry),
   })

@@ -1,0 +1,93 @@
+import type { Records } from '../../records/index.ts';
+import {
+  assess,
+  cancellationRule,
+  type CancellationRule,
+  type Decision,
+  expiredReasons,
+  type Facts,
+  type Reason,
+  type Term,
+  termOf,
+  today,
+  type WaitName,
+} from '../../policies/index.ts';
+import type { PolicyVersions } from './policy-versions.ts';
+
+/** What a return takes with it of the policy under which it was authorized. */
+export type ReturnTerms = {
+  /** How long its number is valid; null: without end. */
+  parcel: Term | null;
+  cancellation: CancellationRule;
+  /** What is said of the number once it has expired. */
+  expired: Reason[];
+};
+
+/** Which policy: a version once used, or (left out) the one in force. */
+export type PolicyRef = { vendor: string; policyVersion?: string };
+
+export type DecisionActivities = ReturnType<typeof createDecisionActivities>;
+
+/**
+ * Decisions and terms under a vendor's policy, for the workflows to record.
+ *
+ * @param versions where policies are found
+ * @param records where numbers are assigned
+ */
+export function createDecisionActivities(versions: PolicyVersions, records: Pick<Records, 'returns'>) {
+  return {
+    /**
+     * What the policy says of these facts on this day.
+     *
+     * @param input.at workflow time, ISO UTC; the day it is at the vendor's becomes `asOf`
+     */
+    async decide(input: PolicyRef & { facts: Facts; at: string }): Promise<Decision> {
+      const policy = await versions.find(input, input.at);
+      return assess(policy, { ...input.facts, asOf: today(policy, input.at) });
+    },
+
+    /**
+     * When a wait that begins now ends, and when somebody is reminded.
+     *
+     * @param input.from workflow time, ISO UTC
+     * @param input.days its length where it is not the policy's
+     */
+    async openTerm(
+      input: Required<PolicyRef> & { wait: WaitName; from: string; days?: number },
+    ): Promise<Term> {
+      return termOf(await versions.find(input, input.from), input.wait, input.from, input.days);
+    },
+
+    /**
+     * Gives a unit its return number, once, and the terms that go with it.
+     *
+     * @param input.at workflow time, ISO UTC
+     */
+    async issueReturn(
+      input: Required<PolicyRef> & {
+        request: string;
+        serialKey: string;
+        validDays: number | null;
+        at: string;
+      },
+    ): Promise<{ number: string; terms: ReturnTerms }> {
+      const { request, serialKey, validDays, at } = input;
+      const policy = await versions.find(input, at);
+      const number = await records.returns.assignNumber({
+        request,
+        serialKey,
+        prefix: policy.file.numberPrefix,
+        year: Number(today(policy, at).slice(0, 4)),
+        at,
+      });
+      return {
+        number,
+        terms: {
+          parcel: validDays === null ? null : termOf(policy, 'parcel', at, validDays),
+          cancellation: cancellationRule(policy),
+          expired: expiredReasons(policy),
+        },
+      };
+    },
+  };
+}

@@ -1,0 +1,40 @@
+import { createHmac, timingSafeEqual } from 'node:crypto';
+import type { Records } from '../records/index.ts';
+import type { Homeward } from './homeward.ts';
+
+/**
+ * Who may open what: link tokens are derived from the id by a secret, so that nothing about them is stored.
+ *
+ * @param secret the installation's link secret
+ * @param records where returns and staff are found
+ */
+export function createAccess(
+  secret: string,
+  records: Pick<Records, 'returns' | 'staff'>,
+): Pick<Homeward, 'linkToken' | 'opens' | 'staff'> {
+  const linkToken = (id: string): string => linkTokenOf(secret, id);
+  return {
+    linkToken,
+    async opens(token, id) {
+      if (same(token, linkToken(id))) return true;
+      const row = await records.returns.findByNumber(id);
+      return row !== undefined && same(token, linkToken(row.request));
+    },
+    staff: async (token) => (await records.staff.find(token)) ?? null,
+  };
+}
+
+/**
+ * The secret part of a link to a request or return.
+ *
+ * @param secret the installation's link secret
+ * @param id the request's id or the return's number
+ */
+export function linkTokenOf(secret: string, id: string): string {
+  return createHmac('sha256', secret).update(`link:${id}`).digest('base64url').slice(0, 32);
+}
+
+function same(given: string, expected: string): boolean {
+  const [one, other] = [Buffer.from(given), Buffer.from(expected)];
+  return one.length === other.length && timingSafeEqual(one, other);
+}

@@ -1,0 +1,135 @@
+import { type Client, WithStartWorkflowOperation, WorkflowExecutionAlreadyStartedError } from '@temporalio/client';
+import { createHash } from 'node:crypto';
+import type { Facts } from '../policies/index.ts';
+import { newRequestId, type Records, requestIdOf } from '../records/index.ts';
+import { informationUpdate, reviewUpdate, submittedUpdate, type Submitted } from '../workflows/messages/definitions.ts';
+import { type RequestSubmission, requestView, type RequestView } from '../workflows/messages/request-messages.ts';
+import { normalizeSerial } from '../workflows/messages/serial.ts';
+import type { RequestInput } from '../workflows/request/input.ts';
+import { searchAttributes } from '../workflows/search-attributes.ts';
+import { taskQueue } from '../workflows/task-queue.ts';
+import { answered, ask } from './calls.ts';
+import { HomewardError } from './errors.ts';
+import type { Homeward, Once } from './homeward.ts';
+
+type RequestCalls = Pick<Homeward, 'submitRequest' | 'request' | 'review' | 'giveInformation'>;
+
+/** Requests: submitting, reviewing, answering. */
+export function createRequests(client: Client, records: Records): RequestCalls {
+  const find = async (id: string): Promise<RequestView> => {
+    const row = await records.requests.find(id);
+    if (!row) throw new HomewardError('not-found', `there is no request ${id}`);
+    return requestView.parse(row.view);
+  };
+  /** A request that has ended takes nothing more; one that nobody knows is not found. */
+  const orEnded = async (id: string, call: string, asking: Promise<RequestView>): Promise<RequestView> => {
+    try {
+      return await asking;
+    } catch (error) {
+      if (!(error instanceof HomewardError && error.code === 'not-found')) throw error;
+      const { stage } = await find(id);
+      throw new HomewardError('wrong-stage', `${id} does not take ${call} now: it is ${stage}, and has ended`, {
+        details: { stage, waitingOn: null, possible: [] },
+      });
+    }
+  };
+
+  return {
+    request: find,
+    review: (id, review, once) => orEnded(id, 'review', ask(client, id, reviewUpdate, review, once)),
+    giveInformation: (id, information, once) =>
+      orEnded(id, 'information', ask(client, id, informationUpdate, information, once)),
+
+    async submitRequest(submission, once: Once = {}) {
+      const id = once.key === undefined ? newRequestId() : requestIdOf(once.key);
+      await refuseTaken(records, id, submission);
+      await keepContact(records, id, submission);
+      const submitted = await start(client, id, submission);
+      if (submitted === undefined) return find(id);
+      if ('taken' in submitted) throw takenError(submission, submitted.taken);
+      return submitted.request;
+    },
+  };
+}
+
+/** Starts the request's workflow and waits for what it makes of it; undefined where it has ended already. */
+async function start(client: Client, id: string, submission: RequestSubmission): Promise<Submitted | undefined> {
+  const input: RequestInput = { id, vendor: submission.vendor, units: unitsOf(submission) };
+  const startWorkflowOperation = new WithStartWorkflowOperation('requestWorkflow', {
+    workflowId: id,
+    taskQueue,
+    args: [input],
+    workflowIdConflictPolicy: 'USE_EXISTING',
+    workflowIdReusePolicy: 'REJECT_DUPLICATE',
+    staticSummary: `${submission.vendor}: request for ${input.units.map(({ model, serial }) => `${model} ${serial}`).join(', ')}`.slice(0, 200),
+    typedSearchAttributes: [
+      { key: searchAttributes.vendor, value: submission.vendor },
+      { key: searchAttributes.request, value: id },
+    ],
+  });
+  try {
+    return await answered(client, () =>
+      client.workflow.executeUpdateWithStart(submittedUpdate, {
+        args: [],
+        updateId: 'submitted',
+        startWorkflowOperation,
+      }),
+    );
+  } catch (error) {
+    if (error instanceof WorkflowExecutionAlreadyStartedError) return undefined;
+    throw error;
+  }
+}
+
+/** What the workflow may know of each unit: everything but who asks. */
+function unitsOf({ applicant, purchase, units }: RequestSubmission): RequestInput['units'] {
+  const { kind, originalBuyer, address } = applicant;
+  return units.map(({ unit, claim, purchase: own, shipment }) => {
+    const facts: Omit<Facts, 'asOf'> = {
+      applicant: { kind, country: address.country, ...(originalBuyer !== undefined && { originalBuyer }) },
+      purchase: { ...purchase, ...own },
+      unit,
+      claim,
+      ...(shipment && { shipment }),
+    };
+    return { serial: unit.serial.trim(), model: unit.model ?? '', facts };
+  });
+}
+
+async function refuseTaken(records: Records, id: string, submission: RequestSubmission): Promise<void> {
+  const open = await Promise.all(
+    submission.units.map(({ unit }) =>
+      records.returns.openBySerial(submission.vendor, normalizeSerial(unit.serial)),
+    ),
+  );
+  const taken = submission.units.filter((_, index) => open[index] && open[index].request !== id);
+  if (taken.length > 0) throw takenError(submission, taken.map(({ unit }) => unit.serial));
+}
+
+async function keepContact(records: Records, id: string, submission: RequestSubmission): Promise<void> {
+  const { vendor, applicant } = submission;
+  const bodyHash = createHash('sha256').update(JSON.stringify(submission)).digest('hex');
+  const kept = await records.contacts.save({ request: id, vendor, applicant, bodyHash, at: new Date().toISOString() });
+  if (kept.bodyHash !== bodyHash)
+    throw new HomewardError('taken', 'this Idempotency-Key was used before for another request; give a new one');
+}
+
+function takenError(submission: RequestSubmission, serials: readonly string[]): HomewardError {
+  const keys = new Set(serials.map(normalizeSerial));
+  const faults = submission.units.flatMap(({ unit }, index) =>
+    keys.has(normalizeSerial(unit.serial))
+      ? [
+          {
+            path: `units[${index}].unit.serial`,
+            message: `${unit.serial} has an open request or return already; its number was mailed to whoever asked for it`,
+          },
+        ]
+      : [],
+  );
+  const count = faults.length === 1 ? 'a unit has' : `${faults.length} units have`;
+  return new HomewardError(
+    'taken',
+    `${count} an open request or return already; wait for it to end, or ask support`,
+    { faults },
+  );
+}

@@ -1,0 +1,121 @@
+import type { Client } from '@temporalio/client';
+import type { UpdateDefinition } from '@temporalio/common';
+import { readNumber, type Records, UnreadableCursor } from '../records/index.ts';
+import * as messages from '../workflows/messages/definitions.ts';
+import { type Correction, returnView, type ReturnView } from '../workflows/messages/return-messages.ts';
+import { normalizeSerial } from '../workflows/messages/serial.ts';
+import { answered, ask } from './calls.ts';
+import { HomewardError } from './errors.ts';
+import type { CorrectionInput, Homeward, Once } from './homeward.ts';
+
+type ReturnCalls = Omit<
+  Homeward,
+  | 'submitRequest'
+  | 'request'
+  | 'review'
+  | 'giveInformation'
+  | 'recordArrival'
+  | 'settleArrival'
+  | 'arrivals'
+  | 'linkToken'
+  | 'opens'
+  | 'staff'
+  | 'health'
+  | 'close'
+>;
+
+/** Returns: looking them up, and every call that moves one on. */
+export function createReturns(client: Client, records: Records): ReturnCalls {
+  const find = async (number: string): Promise<ReturnView> => {
+    const row = await records.returns.findByNumber(readNumber(number) ?? number);
+    if (!row) throw new HomewardError('not-found', `there is no return ${number}`);
+    return row.view === null ? authorizedOnly(number) : returnView.parse(row.view);
+  };
+  const call = async <Answer, Message>(
+    number: string,
+    update: UpdateDefinition<Answer, [Message]>,
+    message: Message,
+    once?: Once,
+  ): Promise<Answer> => {
+    try {
+      return await ask(client, readNumber(number) ?? number, update, message, once);
+    } catch (error) {
+      if (!(error instanceof HomewardError && error.code === 'not-found')) throw error;
+      throw endedError(await find(number), update.name);
+    }
+  };
+
+  return {
+    return: find,
+
+    async returns({ limit = 50, serial, ...filter }) {
+      try {
+        const page = await records.returns.list({
+          ...filter,
+          limit,
+          ...(serial !== undefined && { serialKey: normalizeSerial(serial) }),
+        });
+        const rmas = page.rows.flatMap(({ view }) => (view === null ? [] : [returnView.parse(view)]));
+        return { rmas, ...(page.next !== undefined && { next: page.next }) };
+      } catch (error) {
+        if (error instanceof UnreadableCursor)
+          throw new HomewardError('invalid', error.message, { faults: [{ path: 'after', message: error.message }] });
+        throw error;
+      }
+    },
+
+    receive: (number, receipt) => call(number, messages.receiptUpdate, receipt, { key: receipt.scanId }),
+    giveVerdict: (number, verdict, once) => call(number, messages.verdictUpdate, verdict, once),
+    inspect: (number, inspection, once) => call(number, messages.inspectionUpdate, inspection, once),
+    quote: (number, quote, once) => call(number, messages.quoteUpdate, quote, once),
+    answerQuote: (number, answer, once) => call(number, messages.quoteAnswerUpdate, answer, once),
+    chooseRemedy: (number, choice, by, once) => call(number, messages.remedyUpdate, { ...choice, by }, once),
+    pay: (number, payment, once) => call(number, messages.paymentUpdate, payment, once),
+    fulfil: (number, fulfilment, once) => call(number, messages.fulfilmentUpdate, fulfilment, once),
+    ship: (number, shipment, once) => call(number, messages.shipmentUpdate, shipment, once),
+    cancel: (number, cancellation, by, once) =>
+      call(number, messages.cancellationUpdate, { ...cancellation, by }, once),
+    announce: (number, shipment, once) => call(number, messages.inboundUpdate, shipment, once),
+    note: (number, note, by, once) => call(number, messages.noteUpdate, { ...note, by }, once),
+
+    async correct(number, correction, once) {
+      const { request, blocked } = await find(number);
+      if (blocked === undefined) return call(number, messages.correctionUpdate, correctionOf(correction), once);
+      await records.contacts.correct(request, correction);
+      await tellRequest(client, request);
+      const blockedToo = (await records.returns.ofRequest(request)).flatMap((row) =>
+        row.blocked && row.number !== null && row.number !== number ? [row.number] : [],
+      );
+      for (const other of blockedToo) await call(other, messages.correctionUpdate, correctionOf(correction), once);
+      return call(number, messages.correctionUpdate, correctionOf(correction), once);
+    },
+  };
+}
+
+/** Letters of the request itself are tried again as well; one that has ended has none left. */
+async function tellRequest(client: Client, request: string): Promise<void> {
+  try {
+    await answered(client, () => client.workflow.getHandle(request).signal(messages.correctedSignal));
+  } catch (error) {
+    if (!(error instanceof HomewardError && error.code === 'not-found')) throw error;
+  }
+}
+
+function correctionOf({ note, ...data }: CorrectionInput): Correction {
+  const corrected = (['email', 'phone', 'address'] as const).filter((name) => data[name] !== undefined);
+  return { corrected, ...(note !== undefined && { note }) };
+}
+
+function endedError(view: ReturnView, call: string): HomewardError {
+  const { number, stage, outcome, endReasons = [] } = view;
+  const why = endReasons.map(({ says }) => ` ${says}`).join('');
+  return new HomewardError(
+    'wrong-stage',
+    `${number} does not take ${call} any more: it has ended (${outcome ?? stage}).${why}`,
+    { details: { stage, waitingOn: null, possible: [], reasons: endReasons } },
+  );
+}
+
+function authorizedOnly(number: string): never {
+  throw new HomewardError('unavailable', `${number} has just been issued; try again in a moment`);
+}

@@ -1,0 +1,54 @@
+import { NativeConnection, Runtime, Worker } from '@temporalio/worker';
+import { fileURLToPath } from 'node:url';
+import { createDecisionActivities } from '../activities/decisions/decisions.ts';
+import { createPolicyVersions } from '../activities/decisions/policy-versions.ts';
+import { createRecordActivities } from '../activities/records/records.ts';
+import { loadPolicies } from '../policies/index.ts';
+import { openRecords } from '../records/index.ts';
+import { needed, type Settings } from '../settings/settings.ts';
+import { temporalConnection } from '../settings/temporal.ts';
+import { taskQueue } from '../workflows/task-queue.ts';
+import { mailActivities } from './mail.ts';
+
+/**
+ * Hosts the workflows and activities of requests and returns until it is stopped.
+ *
+ * @param settings how Temporal, the records, the policies and the mail server are reached
+ * @param options.onReady called once work is taken
+ * @throws one line with the remedy where a part it needs cannot be reached
+ */
+export async function runWorker(
+  settings: Settings,
+  { onReady }: { onReady: () => void },
+): Promise<{ stop: () => Promise<void> }> {
+  Runtime.install({ shutdownSignals: [] });
+  const registry = loadPolicies({ folders: settings.policies === undefined ? [] : [settings.policies] });
+  const records = await openRecords(needed(settings.databaseUrl, 'DATABASE_URL'));
+  const { connectionOptions, namespace } = temporalConnection(settings);
+  const connection = await NativeConnection.connect(connectionOptions);
+  const versions = createPolicyVersions(registry, records);
+  const mail = mailActivities(settings, { records, versions });
+  const worker = await Worker.create({
+    connection,
+    namespace,
+    taskQueue,
+    workflowsPath: fileURLToPath(new URL('../workflows/index.ts', import.meta.url)),
+    activities: {
+      ...createDecisionActivities(versions, records),
+      ...createRecordActivities(records),
+      ...mail.activities,
+    },
+    shutdownGraceTime: '10 seconds',
+  });
+  const running = worker.run();
+  onReady();
+  return {
+    stop: async () => {
+      worker.shutdown();
+      await running;
+      await mail.close();
+      await connection.close();
+      await records.close();
+    },
+  };
+}

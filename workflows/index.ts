@@ -1,0 +1,2 @@
+export { requestWorkflow } from './request/request.ts';
+export { returnWorkflow } from './return/return.ts';

@@ -1,0 +1,21 @@
+import { proxyActivities, proxyLocalActivities } from '@temporalio/workflow';
+import type { DecisionActivities } from '../../activities/decisions/decisions.ts';
+import type { MailActivities } from '../../activities/mail/index.ts';
+import type { RecordActivities } from '../../activities/records/records.ts';
+
+const quick = {
+  startToCloseTimeout: '10 seconds',
+  retry: { initialInterval: '200 milliseconds', maximumInterval: '1 minute' },
+} as const;
+
+/** Decisions and terms, recorded in the history as they were made. */
+export const { decide, openTerm, issueReturn } = proxyLocalActivities<DecisionActivities>(quick);
+
+/** What must outlive the workflow. */
+export const { claimSerials, saveRequest, saveReturn } = proxyLocalActivities<RecordActivities>(quick);
+
+/** Mail: tried again until the server takes it; an address that is refused for good is for support to correct. */
+export const { sendLetter } = proxyActivities<MailActivities>({
+  startToCloseTimeout: '1 minute',
+  retry: { initialInterval: '2 seconds', backoffCoefficient: 2, maximumInterval: '1 minute' },
+});

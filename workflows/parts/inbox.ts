@@ -1,0 +1,104 @@
+import { condition, setHandler, type UpdateDefinition } from '@temporalio/workflow';
+
+/** For each call its message and its answer. */
+export type Calls = Record<string, { message: unknown; answer: unknown }>;
+
+/** A call that the process has taken up; it answers it, or refuses it with a failure. */
+export type Call<C extends Calls> = {
+  [K in keyof C & string]: {
+    kind: K;
+    message: C[K]['message'];
+    answer: (answer: C[K]['answer']) => void;
+    refuse: (failure: Error) => void;
+  };
+}[keyof C & string];
+
+type Heard<C extends Calls, K extends keyof C & string> = Extract<Call<C>, { kind: K }>;
+
+/** Where people's calls meet the process. */
+export type Inbox<C extends Calls> = ReturnType<typeof createInbox<C>>;
+
+/**
+ * Where people's calls meet the process. A call is let in only while the process listens for it, one at a time;
+ * so the process alone changes its state, and a call that comes in the middle of a step is judged after it.
+ *
+ * @param refusal makes the failure for a call that does not fit now, given those that do
+ */
+export function createInbox<C extends Calls>(refusal: (call: string, possible: readonly string[]) => Error) {
+  let listeningFor: readonly string[] | undefined;
+  let closed = false;
+  const waiting: Call<C>[] = [];
+  const wouldRefuse = (kind: string) => closed || (listeningFor && !listeningFor.includes(kind));
+  const refuse = (kind: string) => refusal(kind, closed ? [] : (listeningFor ?? []));
+
+  return {
+    /** The calls the process takes now; none in the middle of a step. */
+    possible: (): readonly string[] => listeningFor ?? [],
+
+    /**
+     * For an update's validator: says no where that is certain.
+     *
+     * @throws the refusal
+     */
+    validate(kind: keyof C & string): void {
+      if (wouldRefuse(kind)) throw refuse(kind);
+    },
+
+    /** Resolves between two steps of the process, or when it has ended. */
+    idle: (): Promise<void> =>
+      condition(() => closed || (listeningFor !== undefined && waiting.length === 0)),
+
+    /**
+     * For a handler: hands the message to the process and waits for its answer.
+     *
+     * @throws the refusal, where the process does not take this call by its turn
+     */
+    async ask<K extends keyof C & string>(kind: K, message: C[K]['message']): Promise<C[K]['answer']> {
+      await this.idle();
+      if (wouldRefuse(kind)) throw refuse(kind);
+      return new Promise<C[K]['answer']>((answer, reject) => {
+        const call: unknown = { kind, message, answer, refuse: reject };
+        waiting.push(call as Call<C>);
+      });
+    },
+
+    /**
+     * For the process: the next call of the kinds it listens for.
+     *
+     * @param kinds what it listens for
+     * @param wait resolves true once the predicate holds, false when time is up first
+     */
+    async take<K extends keyof C & string>(
+      kinds: readonly K[],
+      wait: (predicate: () => boolean) => Promise<boolean>,
+    ): Promise<Heard<C, K> | undefined> {
+      listeningFor = kinds;
+      await wait(() => waiting.length > 0);
+      const call = waiting.shift();
+      listeningFor = undefined;
+      return call as Heard<C, K> | undefined;
+    },
+
+    /** The process has ended: whoever still waits is refused. */
+    close(): void {
+      closed = true;
+    },
+  };
+}
+
+/**
+ * Lets an update in as a call of the same kind.
+ *
+ * @param inbox where it is handed to the process
+ * @param update the update
+ * @param kind the call
+ */
+export function letIn<C extends Calls, K extends keyof C & string>(
+  inbox: Inbox<C>,
+  update: UpdateDefinition<C[K]['answer'], [C[K]['message']]>,
+  kind: K,
+): void {
+  setHandler(update, (message: C[K]['message']) => inbox.ask(kind, message), {
+    validator: (_message: C[K]['message']) => inbox.validate(kind),
+  });
+}

@@ -1,0 +1,72 @@
+import { invalidFailure } from '../parts/failures.ts';
+import type { Facts } from '../../policies/contract/facts.ts';
+import { authorize } from './authorization.ts';
+import { redecide, settle } from './decisions.ts';
+import { isOpen, unitOf, type Request, type RequestCall, type RequestedUnit } from './open-request.ts';
+
+/** Asks the customer for what is missing of these units. */
+export async function askFor(
+  request: Request,
+  units: readonly RequestedUnit[],
+  daysLeft?: number,
+): Promise<void> {
+  if (units.length === 0) return;
+  await request.schedule();
+  request.post.send('information-wanted', {
+    units: units.map(({ serial, model, note, decision }) => ({
+      serial,
+      model,
+      missing: decision.missing,
+      ...(note !== undefined && { note }),
+    })),
+    answerBy: request.answerBy(),
+    ...(daysLeft !== undefined && { daysLeft }),
+  });
+}
+
+/** Takes up what the customer adds; each unit is decided anew. */
+export async function takeInformation(request: Request, call: RequestCall<'information'>): Promise<void> {
+  const { units } = call.message;
+  const faults = units.flatMap(({ serial }, index) => {
+    const unit = unitOf(request.units, serial);
+    const path = `units[${index}].serial`;
+    if (!unit) return [{ path, message: `${serial} is not among the units of this request` }];
+    return isOpen(unit) ? [] : [{ path, message: `${serial} is ${unit.state} already` }];
+  });
+  if (faults.length > 0) {
+    call.refuse(invalidFailure('the information does not fit the request', faults));
+    return;
+  }
+  const decided = await Promise.all(
+    units.map(async (more) => {
+      const unit = unitOf(request.units, more.serial);
+      if (!unit) throw new Error(`${more.serial} is not among the units of ${request.id}`);
+      const facts = merged(unit.facts, more);
+      return { unit, facts, decision: await redecide(request.vendor, facts) };
+    }),
+  );
+  for (const { unit, facts, decision } of decided) settle(unit, facts, decision);
+  const still = decided.map(({ unit }) => unit).filter(({ state }) => state === 'needs-information');
+  await authorize(request);
+  await askFor(request, still);
+  await request.schedule();
+  request.changed();
+  call.answer(request.view());
+}
+
+/** The customer has not answered in time. */
+export function withdraw(request: Request): void {
+  const units = request.units.filter(({ state }) => state === 'needs-information');
+  for (const unit of units) unit.state = 'withdrawn';
+  request.post.send('request-withdrawn', { units: units.map(({ serial, model }) => ({ serial, model })) });
+}
+
+function merged(facts: Facts, more: RequestCall<'information'>['message']['units'][number]): Facts {
+  return {
+    ...facts,
+    unit: { ...facts.unit, ...more.unit },
+    claim: { ...facts.claim, ...more.claim },
+    purchase: { ...facts.purchase, ...more.purchase },
+    shipment: { ...facts.shipment, ...more.shipment },
+  };
+}

@@ -1,0 +1,234 @@
+import { condition, workflowInfo } from '@temporalio/workflow';
+import type { Decision } from '../../policies/contract/decision.ts';
+import type { Facts } from '../../policies/contract/facts.ts';
+import type { WaitName } from '../../policies/lifecycle/term.ts';
+import type {
+  Information,
+  RequestedUnitView,
+  RequestStage,
+  RequestView,
+  Review,
+} from '../messages/request-messages.ts';
+import { normalizeSerial } from '../messages/serial.ts';
+import { openTerm, saveRequest } from '../parts/activities.ts';
+import { now, until } from '../parts/clock.ts';
+import { wrongStageFailure } from '../parts/failures.ts';
+import { createInbox, type Call } from '../parts/inbox.ts';
+import { createPost } from '../parts/post.ts';
+import { createGlance, createSaver } from '../parts/publish.ts';
+import { createTimetable, type Due } from '../parts/timetable.ts';
+import type { RequestInput } from './input.ts';
+
+/** The calls a request takes. */
+export type RequestCalls = {
+  review: { message: Review; answer: RequestView };
+  information: { message: Information; answer: RequestView };
+};
+export type RequestCall<K extends keyof RequestCalls> = Extract<Call<RequestCalls>, { kind: K }>;
+
+/** One unit of a request in progress. */
+export type RequestedUnit = {
+  serial: string;
+  serialKey: string;
+  model: string;
+  facts: Facts;
+  decision: Decision;
+  state: RequestedUnitView['state'];
+  rma?: string;
+  note?: string;
+};
+
+/** A request in progress: what is known of it, and the means to go on. */
+export type Request = ReturnType<typeof openRequest>;
+
+/**
+ * Opens a request whose units have been decided on.
+ *
+ * @param input with what it started
+ * @param units its units, decided
+ * @param onUndelivered told when a letter cannot be delivered, and (null) when it has been after all
+ */
+export function openRequest(
+  input: RequestInput,
+  units: RequestedUnit[],
+  onUndelivered: (reason: string | null) => void,
+) {
+  const { id, vendor } = input;
+  const submittedAt = now();
+  const timetable = createTimetable();
+  const glance = createGlance();
+  let blocked: RequestView['blocked'];
+
+  const waitingOn = (): RequestView['waitingOn'] => {
+    if (units.some(({ state }) => state === 'in-review')) return 'support';
+    return units.some(({ state }) => state === 'needs-information') ? 'customer' : null;
+  };
+  const view = (): RequestView => ({
+    id,
+    vendor,
+    stage: stageOf(units),
+    waitingOn: waitingOn(),
+    dueAt: timetable.endsAt(),
+    submittedAt,
+    ...(blocked && { blocked }),
+    units: units.map(({ serial, model, state, decision, rma, note }) => ({
+      serial,
+      model,
+      state,
+      decision,
+      ...(rma !== undefined && { rma }),
+      ...(note !== undefined && { note }),
+    })),
+  });
+
+  const inbox = createInbox<RequestCalls>((call, possible) => {
+    const { stage, waitingOn: on } = view();
+    return wrongStageFailure(call, id, { stage, waitingOn: on, possible: [...possible] });
+  });
+  const saver = createSaver((revision) => {
+    const { stage, waitingOn: on, dueAt } = view();
+    const open = units.some(isOpen);
+    const released = units.filter((unit) => !isOpen(unit) && unit.rma === undefined);
+    return saveRequest(
+      {
+        id,
+        vendor,
+        stage,
+        waitingOn: on,
+        dueAt,
+        blocked: blocked !== undefined,
+        open,
+        revision,
+        at: now(),
+        view: view(),
+      },
+      released.map(({ serialKey }) => serialKey),
+    );
+  });
+  const policyVersion = units[0]?.decision.policyVersion ?? '';
+  const post = createPost(
+    { owner: id, vendor, policyVersion: () => policyVersion, request: id },
+    [],
+    (reason) => {
+      blocked = reason === null ? undefined : { reason, since: now() };
+      onUndelivered(reason);
+      request.changed();
+    },
+  );
+
+  const request = {
+    id,
+    vendor,
+    units,
+    inbox,
+    post,
+    view,
+
+    /** Shows the request as it is now: in the Temporal UI and in the records. */
+    changed(): void {
+      const { stage, waitingOn: on, dueAt } = view();
+      glance(
+        { stage, waitingOn: on, dueAt, blocked: blocked !== undefined },
+        detailsOf(view(), inbox.possible()),
+      );
+      saver.changed();
+    },
+
+    /** The contact has been corrected: what could not be delivered is tried again. */
+    corrected(): void {
+      if (!blocked) return;
+      blocked = undefined;
+      post.tryAgain();
+      request.changed();
+    },
+
+    /** Opens a wait where its units want one, and closes it where they do not. */
+    async schedule(): Promise<void> {
+      await keepWait(
+        'review',
+        units.some(({ state }) => state === 'in-review'),
+      );
+      await keepWait(
+        'information',
+        units.some(({ state }) => state === 'needs-information'),
+      );
+    },
+
+    /** The last day to answer what was asked, in the vendor's time zone. */
+    answerBy: (): string => timetable.term('information')?.on ?? '',
+
+    /** What comes next: a call, or something falling due. */
+    async hear(): Promise<RequestCall<'review'> | RequestCall<'information'> | Due> {
+      for (;;) {
+        const due = timetable.next();
+        const call = await inbox.take(['review', 'information'], (predicate) => {
+          request.changed();
+          return untilDue(predicate, due);
+        });
+        if (call) return call;
+        if (!due) continue;
+        timetable.strike(due);
+        if (due.wait === 'information') return due;
+      }
+    },
+
+    /** Ends the request: nothing more is taken, and what is on its way is awaited. */
+    async close(): Promise<void> {
+      timetable.close();
+      inbox.close();
+      request.changed();
+      await post.delivered();
+      request.changed();
+      await saver.saved();
+    },
+  };
+  return request;
+
+  async function keepWait(wait: WaitName, wanted: boolean): Promise<void> {
+    if (!wanted) timetable.close(wait);
+    else if (!timetable.term(wait))
+      timetable.open(wait, await openTerm({ vendor, policyVersion, wait, from: now() }));
+  }
+
+  async function untilDue(predicate: () => boolean, due: Due | undefined): Promise<boolean> {
+    if (!due) {
+      await condition(predicate);
+      return true;
+    }
+    const wait = until(due.at);
+    const summary = `${due.wait} of ${workflowInfo().workflowId}: ${due.what} on ${due.at}`;
+    return wait === 0 ? predicate() : condition(predicate, wait, { summary });
+  }
+}
+
+/** Whether a unit is still to be decided. */
+export const isOpen = ({ state }: RequestedUnit): boolean =>
+  state === 'in-review' || state === 'needs-information';
+
+/**
+ * The unit of this serial number, as people write it.
+ */
+export const unitOf = (units: readonly RequestedUnit[], serial: string): RequestedUnit | undefined =>
+  units.find(({ serialKey }) => serialKey === normalizeSerial(serial));
+
+function stageOf(units: readonly RequestedUnit[]): RequestStage {
+  const states = new Set(units.map(({ state }) => state));
+  if (states.has('needs-information')) return 'needs-information';
+  if (states.has('in-review')) return 'in-review';
+  if (states.has('authorized')) return states.size === 1 ? 'authorized' : 'partly-authorized';
+  if (states.has('refused')) return 'refused';
+  return states.has('redirected') ? 'redirected' : 'withdrawn';
+}
+
+function detailsOf({ stage, waitingOn, dueAt, units }: RequestView, possible: readonly string[]): string {
+  return [
+    `**${stage}**${waitingOn ? `, waits on **${waitingOn}**${dueAt ? ` until ${dueAt}` : ''}` : ''}`,
+    ...(possible.length > 0 ? [`Next: ${possible.join(', ')}`] : []),
+    ...units.map(
+      ({ serial, model, state, rma, decision }) =>
+        `- ${model} ${serial}: **${state}**${rma ? ` ${rma}` : ''} (${decision.reasons.map(({ clause }) => clause).join(', ')})`,
+    ),
+  ]
+    .join('\n\n')
+    .replaceAll('\n\n- ', '\n- ');
+}

@@ -1,0 +1,106 @@
+import { allHandlersFinished, condition, getExternalWorkflowHandle, setHandler } from '@temporalio/workflow';
+import * as messages from '../messages/definitions.ts';
+import { normalizeSerial } from '../messages/serial.ts';
+import { claimSerials } from '../parts/activities.ts';
+import { now } from '../parts/clock.ts';
+import { letIn } from '../parts/inbox.ts';
+import { authorize } from './authorization.ts';
+import { decideUnits } from './decisions.ts';
+import { askFor, takeInformation, withdraw } from './information.ts';
+import type { RequestInput, RequestResult } from './input.ts';
+import { isOpen, openRequest, type Request } from './open-request.ts';
+import { review } from './review.ts';
+
+/**
+ * A customer's request for one or more returns, until every unit is authorized (and has a return of its own), refused,
+ * sent elsewhere or withdrawn. A serial number that is open elsewhere makes it end at once, and nothing is done.
+ *
+ * @param input the units and what is known of them
+ */
+export async function requestWorkflow(input: RequestInput): Promise<RequestResult> {
+  let opened: messages.Submitted | undefined;
+  setHandler(messages.submittedUpdate, async () => {
+    await condition(() => opened !== undefined);
+    if (!opened) throw new Error('the request was never opened');
+    return opened;
+  });
+
+  const { taken } = await claim(input);
+  if (taken.length > 0) {
+    opened = { taken };
+    await condition(allHandlersFinished);
+    return { stage: 'refused', returns: [], taken };
+  }
+  const request = openRequest(input, await decideUnits(input), (reason) => void tellReturns(request, reason));
+  handleMessages(request);
+  await receive(request);
+  opened = { request: request.view() };
+
+  while (request.units.some(isOpen)) await takeNext(request);
+
+  await request.close();
+  await condition(allHandlersFinished);
+  const returns = request.units.flatMap(({ rma }) => rma ?? []);
+  return { stage: request.view().stage, returns, taken: [] };
+}
+
+function claim({ id, vendor, units }: RequestInput): Promise<{ taken: string[] }> {
+  const claimed = units.map(({ serial, model }) => ({ serial, serialKey: normalizeSerial(serial), model }));
+  return claimSerials({ request: id, vendor, at: now(), units: claimed });
+}
+
+/** Confirms the request, asks for what is missing, and authorizes or refuses what the policy has decided alone. */
+async function receive(request: Request): Promise<void> {
+  const { units } = request;
+  const incomplete = units.filter(({ state }) => state === 'needs-information');
+  request.post.send('request-received', {
+    units: units.map(({ serial, model }) => ({ serial, model })),
+    decided: incomplete.length > 0 ? 'incomplete' : 'review',
+  });
+  const refused = units.filter(({ state }) => state === 'refused' || state === 'redirected');
+  if (refused.length > 0)
+    request.post.send('refused', {
+      units: refused.map(({ serial, model, decision }) => ({ serial, model, reasons: decision.reasons })),
+    });
+  await authorize(request);
+  await askFor(request, incomplete);
+  await request.schedule();
+  request.changed();
+}
+
+async function takeNext(request: Request): Promise<void> {
+  const heard = await request.hear();
+  if ('kind' in heard) {
+    await (heard.kind === 'review' ? review(request, heard) : takeInformation(request, heard));
+    return;
+  }
+  const waiting = request.units.filter(({ state }) => state === 'needs-information');
+  if (heard.what === 'reminder') await askFor(request, waiting, heard.daysLeft);
+  else withdraw(request);
+  await request.schedule();
+}
+
+function handleMessages(request: Request): void {
+  const { inbox } = request;
+  letIn(inbox, messages.reviewUpdate, 'review');
+  letIn(inbox, messages.informationUpdate, 'information');
+  setHandler(messages.correctedSignal, () => request.corrected());
+  setHandler(messages.requestQuery, () => request.view());
+}
+
+/** A letter about the whole request concerns each of its returns: they stand blocked as well, and go on as well. */
+async function tellReturns(request: Request, reason: string | null): Promise<void> {
+  const numbers = request.units.flatMap(({ rma }) => rma ?? []);
+  await Promise.all(
+    numbers.map(async (number) => {
+      try {
+        await getExternalWorkflowHandle(number).signal(
+          messages.undeliveredSignal,
+          reason === null ? null : { reason },
+        );
+      } catch {
+        // The return has ended meanwhile; there is nothing left to block.
+      }
+    }),
+  );
+}

@@ -1,0 +1,36 @@
+import type { By } from '../messages/definitions.ts';
+import type {
+  Cancellation,
+  CancellationAnswer,
+  Fulfilment,
+  Inspection,
+  InspectionAnswer,
+  Payment,
+  QuoteAnswer,
+  QuoteRequest,
+  Receipt,
+  ReceiptAnswer,
+  RemedyChoice,
+  ReturnView,
+  Shipment,
+  Verdict,
+} from '../messages/return-messages.ts';
+import type { Call } from '../parts/inbox.ts';
+
+/** The calls a return takes while its process listens for them, each with its answer. */
+export type ReturnCalls = {
+  receipt: { message: Receipt; answer: ReceiptAnswer };
+  verdict: { message: Verdict; answer: ReturnView };
+  inspection: { message: Inspection; answer: InspectionAnswer };
+  quote: { message: QuoteRequest; answer: ReturnView };
+  'quote-answer': { message: QuoteAnswer; answer: ReturnView };
+  remedy: { message: RemedyChoice & By<'support' | 'customer'>; answer: ReturnView };
+  payment: { message: Payment; answer: ReturnView };
+  fulfilment: { message: Fulfilment; answer: ReturnView };
+  shipment: { message: Shipment; answer: ReturnView };
+  cancellation: { message: Cancellation & By<'support' | 'customer'>; answer: CancellationAnswer };
+  inbound: { message: Shipment; answer: ReturnView };
+};
+
+export type ReturnCallName = keyof ReturnCalls;
+export type ReturnCall<K extends ReturnCallName = ReturnCallName> = Extract<Call<ReturnCalls>, { kind: K }>;

@@ -1,0 +1,65 @@
+import type { Outcome } from '../messages/return-messages.ts';
+import { awaitPayment, outstanding, takePayment } from './offer.ts';
+import type { Return } from './open-return.ts';
+
+/** How a unit that leaves the vendor's house was dealt with. */
+export type ShippedOutcome = 'repaired' | 'replaced' | 'returned-unrepaired' | 'refused';
+
+/** Waits until the unit is on its way home, and until the accepted offer is paid where that is still to come. */
+export async function ship(ret: Return, outcome: ShippedOutcome): Promise<Outcome> {
+  await ret.wait('dispatch', 'dispatch');
+  for (;;) {
+    const heard = outstanding(ret) ? await ret.hear('shipment', 'payment') : await ret.hear('shipment');
+    if (heard.kind === 'payment') takePayment(ret, heard);
+    if (heard.kind !== 'shipment') continue;
+    const { view, unit } = ret;
+    view.shipment = heard.message;
+    if (view.stage !== 'refused') view.stage = 'shipped';
+    view.waitingOn = outstanding(ret) ? 'accounts' : null;
+    ret.tell('shipped', 'dispatch', { detail: `${heard.message.carrier} ${heard.message.tracking}` });
+    ret.post.send('shipped', {
+      unit,
+      outcome,
+      shipment: heard.message,
+      paidBy: view.decision.freight.outbound,
+      ...(view.fulfilment?.replacement && { replacement: view.fulfilment.replacement }),
+    });
+    heard.answer(view);
+    await awaitPayment(ret);
+    return outcome;
+  }
+}
+
+/** The unit goes back as it came. */
+export async function sendBack(ret: Return, outcome: 'returned-unrepaired' | 'refused'): Promise<Outcome> {
+  const { view, unit } = ret;
+  view.stage = outcome === 'refused' ? 'refused' : 'fulfilling';
+  if (outcome === 'refused') {
+    ret.tell('refused', 'support');
+    ret.post.send('return-refused', { unit, reasons: view.decision.reasons });
+  }
+  return ship(ret, outcome);
+}
+
+/** No parcel came in the number's time. */
+export function expire(ret: Return): Outcome {
+  const { view, unit, input } = ret;
+  view.stage = 'expired';
+  const reasons = input.terms.expired;
+  view.endReasons = reasons;
+  ret.tell('expired', 'homeward');
+  ret.post.send('expired', { unit, validUntil: view.validUntil ?? '', reasons });
+  return 'expired';
+}
+
+/** Ends the return: whatever is still on its way is awaited, and the serial number is free again. */
+export async function close(ret: Return, outcome: Outcome): Promise<void> {
+  const { view } = ret;
+  if (view.stage === 'shipped') view.stage = 'closed';
+  view.outcome = outcome;
+  view.waitingOn = null;
+  view.dueAt = null;
+  ret.inbox.close();
+  ret.changed();
+  await ret.settled();
+}

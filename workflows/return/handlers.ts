@@ -1,0 +1,129 @@
+import { setHandler } from '@temporalio/workflow';
+import * as messages from '../messages/definitions.ts';
+import {
+  receiptMessage,
+  type CancellationAnswer,
+  type Receipt,
+  type ReceiptAnswer,
+} from '../messages/return-messages.ts';
+import type { By } from '../messages/definitions.ts';
+import type { Cancellation, Correction, Note } from '../messages/return-messages.ts';
+import { invalidFailure, wrongStageFailure } from '../parts/failures.ts';
+import { letIn } from '../parts/inbox.ts';
+import type { Return } from './open-return.ts';
+
+/** Says which messages the return takes, and hands each to the process. */
+export function handleMessages(ret: Return): void {
+  const { inbox, view } = ret;
+
+  const scans = new Map<string, Promise<ReceiptAnswer>>();
+  const receive = (receipt: Receipt): Promise<ReceiptAnswer> => {
+    const known = scans.get(receipt.scanId);
+    if (known) return known;
+    const answer = inbox.ask('receipt', receipt);
+    scans.set(receipt.scanId, answer);
+    return answer;
+  };
+  setHandler(messages.receiptUpdate, receive, {
+    validator: ({ scanId }) => {
+      if (!scans.has(scanId)) inbox.validate('receipt');
+    },
+  });
+  setHandler(messages.receiptSignal, async (body) => {
+    const receipt = receiptMessage.safeParse(body);
+    if (!receipt.success) return tellDesk(ret, receipt.error.issues.map(faultLine).join('; '));
+    try {
+      const { accepted, reasons } = await receive(receipt.data);
+      if (!accepted) tellDesk(ret, reasons.map(({ clause }) => clause).join(', '));
+    } catch (error) {
+      tellDesk(ret, error instanceof Error ? error.message : 'the scan was refused');
+    }
+  });
+
+  letIn(inbox, messages.verdictUpdate, 'verdict');
+  letIn(inbox, messages.inspectionUpdate, 'inspection');
+  letIn(inbox, messages.quoteUpdate, 'quote');
+  letIn(inbox, messages.quoteAnswerUpdate, 'quote-answer');
+  letIn(inbox, messages.remedyUpdate, 'remedy');
+  letIn(inbox, messages.paymentUpdate, 'payment');
+  letIn(inbox, messages.fulfilmentUpdate, 'fulfilment');
+  letIn(inbox, messages.shipmentUpdate, 'shipment');
+  letIn(inbox, messages.inboundUpdate, 'inbound');
+
+  setHandler(messages.cancellationUpdate, (cancellation) => cancel(ret, cancellation), {
+    validator: (_cancellation) => {
+      if (!ruleFor(ret)) throw refusal(ret, 'cancellation');
+    },
+  });
+  setHandler(messages.noteUpdate, ({ text, visibleToCustomer, by }: Note & By) => {
+    ret.tell('note', by, { detail: text, internal: by !== 'customer' && visibleToCustomer !== true });
+    ret.changed();
+    return view;
+  });
+  setHandler(messages.correctionUpdate, (correction: Correction) => correct(ret, correction), {
+    validator: (_correction) => {
+      if (view.blocked) return;
+      throw refusal(ret, 'correction');
+    },
+  });
+  setHandler(messages.undeliveredSignal, (undelivered) =>
+    undelivered ? ret.block(undelivered.reason) : ret.unblock(),
+  );
+  setHandler(messages.returnQuery, () => view);
+}
+
+/** Whether a cancellation is granted now (A5 and its like): by the policy at once, else it is support's word. */
+async function cancel(
+  ret: Return,
+  cancellation: Cancellation & By<'support' | 'customer'>,
+): Promise<CancellationAnswer> {
+  await ret.inbox.idle();
+  const rule = ruleFor(ret);
+  if (!rule) throw refusal(ret, 'cancellation');
+  if (rule.accepted && ret.inbox.possible().includes('cancellation'))
+    return ret.inbox.ask('cancellation', cancellation);
+  ret.tell('cancellation-refused', cancellation.by, { detail: cancellation.reason });
+  ret.post.send('cancellation-refused', { unit: ret.unit, reasons: rule.reasons });
+  ret.changed();
+  return { accepted: false, reasons: rule.reasons, stage: ret.view.stage };
+}
+
+/** A parcel that is held at the dock has arrived, though it is not received. */
+function ruleFor(ret: Return) {
+  const { stage, waitingOn } = ret.view;
+  const { cancellation } = ret.input.terms;
+  if (stage === 'issued') return waitingOn === 'support' ? cancellation.received : cancellation.issued;
+  return stage === 'received' ||
+    stage === 'inspecting' ||
+    stage === 'quoted' ||
+    stage === 'fulfilling' ||
+    stage === 'shipped'
+    ? cancellation[stage]
+    : undefined;
+}
+
+function correct(ret: Return, { corrected, note }: Correction) {
+  if (corrected.length === 0 && !note) {
+    const message = 'nothing was corrected: give an email, a phone, an address or a note';
+    throw invalidFailure(message, [{ path: '', message }]);
+  }
+  ret.tell('corrected', 'support', { detail: note ?? corrected.join(', '), internal: true });
+  ret.unblock();
+  ret.post.tryAgain();
+  return ret.view;
+}
+
+const refusal = (ret: Return, call: string): Error =>
+  wrongStageFailure(call, ret.view.number, {
+    stage: ret.view.stage,
+    waitingOn: ret.view.waitingOn,
+    possible: [...ret.inbox.possible()],
+  });
+
+function tellDesk(ret: Return, detail: string): void {
+  ret.tell('signal-not-accepted', 'dock', { detail, internal: true });
+  ret.changed();
+}
+
+const faultLine = ({ path, message }: { path: PropertyKey[]; message: string }): string =>
+  `${path.map(String).join('.')}: ${message}`;

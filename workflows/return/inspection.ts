@@ -1,0 +1,64 @@
+import { now } from '../parts/clock.ts';
+import type { ReturnCall } from './calls.ts';
+import type { Return } from './open-return.ts';
+
+/** What an inspection leads to: work free of charge, work against an offer, or none at all. */
+export type Disposition = 'free' | 'against-offer' | 'refused' | 'unrepaired';
+
+/** Facts of the bench without which nothing can be disposed of. */
+const decisive = ['inspection.faultFound', 'inspection.cause'];
+
+/** Waits for the bench's findings, and for support's word where the policy leaves them to it. */
+export async function inspect(ret: Return): Promise<Disposition> {
+  if (ret.view.stage === 'received') await awaitFindings(ret);
+  for (;;) {
+    const { decision } = ret.view;
+    if (decision.missing.some((path) => decisive.includes(path))) await awaitFindings(ret);
+    else if (decision.outcome === 'review') await awaitVerdict(ret);
+    else if (decision.outcome === 'authorize') {
+      if (decision.remedies.length === 0) return 'unrepaired';
+      return decision.chargeable ? 'against-offer' : 'free';
+    } else return 'refused';
+  }
+}
+
+/** Takes up what the bench found; an earlier finding is replaced, and kept. */
+export async function takeFindings(ret: Return, call: ReturnCall<'inspection'>): Promise<void> {
+  const { view } = ret;
+  const { inspection, stock } = call.message;
+  view.inspections.push({ ...call.message, at: now() });
+  const { inspectionVerdict: _, ...support } = ret.facts().support ?? {};
+  await ret.decide({
+    inspection,
+    ...(stock && { stock }),
+    support: { ...support, inspectionVerdict: undefined },
+  });
+  view.stage = 'inspecting';
+  view.waitingOn = null;
+  ret.tell(view.inspections.length > 1 ? 'inspected-again' : 'inspected', 'bench');
+  call.answer({ decision: view.decision, stage: view.stage });
+}
+
+async function awaitFindings(ret: Return): Promise<void> {
+  await ret.wait('inspection', 'bench');
+  for (;;) {
+    const heard = await ret.hear('inspection');
+    if (heard.kind === 'inspection') return takeFindings(ret, heard);
+  }
+}
+
+async function awaitVerdict(ret: Return): Promise<void> {
+  await ret.wait('verdict', 'support');
+  for (;;) {
+    const heard = await ret.hear('verdict', 'inspection');
+    if (heard.kind === 'inspection') return takeFindings(ret, heard);
+    if (heard.kind !== 'verdict') continue;
+    const { verdict, note } = heard.message;
+    await ret.decide({ support: { ...ret.facts().support, inspectionVerdict: verdict } });
+    ret.tell(verdict === 'authorize' ? 'claim-accepted' : 'claim-refused', 'support', {
+      ...(note && { detail: note, internal: true }),
+    });
+    heard.answer(ret.view);
+    return;
+  }
+}

@@ -1,0 +1,137 @@
+import type { Money } from '../../policies/contract/money.ts';
+import type { QuoteRequest, QuoteView } from '../messages/return-messages.ts';
+import { now } from '../parts/clock.ts';
+import { difference, isZero, sum } from '../parts/money.ts';
+import { invalidFailure } from '../parts/failures.ts';
+import type { ReturnCall } from './calls.ts';
+import { takeFindings } from './inspection.ts';
+import type { Return } from './open-return.ts';
+
+/** How the offer for chargeable work ends; `inspected-again`: the bench has corrected its findings first. */
+export type OfferEnd = 'accepted' | 'unanswered' | 'inspected-again';
+
+/** Draws up an offer, waits for the customer's answer, and for the money where it is due before the work. */
+export async function agreeOnOffer(ret: Return): Promise<OfferEnd> {
+  await ret.wait('quote', 'support');
+  for (;;) {
+    const heard = await ret.hear('quote', 'inspection');
+    if (heard.kind === 'inspection') {
+      await takeFindings(ret, heard);
+      return 'inspected-again';
+    }
+    if (heard.kind !== 'quote') continue;
+    await offer(ret, heard);
+    break;
+  }
+  if (!(await awaitAnswer(ret))) return 'unanswered';
+  if (ret.view.decision.payment === 'in-advance') await awaitPayment(ret);
+  return 'accepted';
+}
+
+/** What is still to be paid of the accepted offer, or null where nothing is. */
+export function outstanding(ret: Return): Money | null {
+  const { quote } = ret.view;
+  if (quote?.answer !== 'accepted') return null;
+  const rest = quote.paid ? difference(quote.total, quote.paid) : quote.total;
+  return isZero(rest) ? null : rest;
+}
+
+/**
+ * Takes up money that has arrived; it settles the offer in full or is refused with the difference.
+ */
+export function takePayment(ret: Return, call: ReturnCall<'payment'>): void {
+  const { quote, payments } = ret.view;
+  const due = outstanding(ret);
+  const { amount, reference } = call.message;
+  if (!quote || !due || payments.some((payment) => payment.reference === reference)) {
+    call.answer(ret.view);
+    return;
+  }
+  if (amount.currency !== due.currency || !isZero(difference(due, amount))) {
+    call.refuse(notInFull(due, amount));
+    return;
+  }
+  payments.push({ ...call.message, at: now() });
+  quote.paid = quote.total;
+  ret.tell('paid', 'accounts', { detail: reference });
+  call.answer(ret.view);
+}
+
+/** Waits until the accepted offer is paid. */
+export async function awaitPayment(ret: Return): Promise<void> {
+  const due = outstanding(ret);
+  if (!due) return;
+  ret.post.send('payment-wanted', { unit: ret.unit, amount: due });
+  await ret.wait('payment', 'accounts');
+  while (outstanding(ret)) {
+    const heard = await ret.hear('payment');
+    if (heard.kind === 'payment') takePayment(ret, heard);
+  }
+}
+
+async function offer(ret: Return, call: ReturnCall<'quote'>): Promise<void> {
+  const revised = ret.view.quote !== undefined;
+  await ret.wait('offer', 'customer', call.message.validDays);
+  const quote = quoteOf(call.message, ret.lastDay('offer') ?? '');
+  ret.view.quote = quote;
+  ret.view.stage = 'quoted';
+  ret.tell(revised ? 'offer-revised' : 'offered', 'support');
+  if (ret.view.decision.fees.some(({ kind }) => kind === 'shipping') && !has(quote, 'shipping'))
+    ret.tell('offer-without-shipping', 'homeward', { internal: true });
+  ret.post.send('offer', { unit: ret.unit, quote, reasons: ret.view.decision.reasons, revised });
+  call.answer(ret.view);
+}
+
+async function awaitAnswer(ret: Return): Promise<boolean> {
+  for (;;) {
+    const heard = await ret.hear('quote-answer', 'quote');
+    const quote = ret.view.quote;
+    if (!quote) throw new Error('an offer is awaited that was never made');
+    const { unit } = ret;
+    switch (heard.kind) {
+      case 'quote':
+        await offer(ret, heard);
+        break;
+      case 'quote-answer':
+        quote.answer = heard.message.accept ? 'accepted' : 'declined';
+        ret.view.stage = 'fulfilling';
+        ret.tell(`offer-${quote.answer}`, 'customer');
+        if (!heard.message.accept) ret.post.send('offer-ended', { unit, quote, answer: 'declined' });
+        heard.answer(ret.view);
+        return heard.message.accept;
+      case 'reminder': {
+        const { daysLeft } = heard;
+        ret.tell('reminded', 'homeward', { detail: String(daysLeft) });
+        ret.post.send('offer', { unit, quote, reasons: ret.view.decision.reasons, revised: false, daysLeft });
+        break;
+      }
+      case 'end':
+        if (ret.view.blocked) {
+          await ret.post.delivered();
+          await ret.wait('offer', 'customer');
+          quote.validUntil = ret.lastDay('offer') ?? quote.validUntil;
+          break;
+        }
+        quote.answer = 'lapsed';
+        ret.view.stage = 'fulfilling';
+        ret.tell('offer-lapsed', 'homeward');
+        ret.post.send('offer-ended', { unit, quote, answer: 'lapsed' });
+        return false;
+    }
+  }
+}
+
+function quoteOf({ lines }: QuoteRequest, validUntil: string): QuoteView {
+  return { lines, total: sum(lines.map(({ amount }) => amount)), offeredAt: now(), validUntil };
+}
+
+const has = (quote: QuoteView, kind: string): boolean => quote.lines.some((line) => line.kind === kind);
+
+function notInFull(due: Money, amount: Money): Error {
+  const owed = `${due.amount} ${due.currency}`;
+  const message =
+    amount.currency === due.currency
+      ? `the offer is paid in full: ${owed} are due, ${amount.amount} were given, the difference is ${difference(due, amount).amount} ${due.currency}`
+      : `the offer is paid in its own currency: ${owed} are due`;
+  return invalidFailure(message, [{ path: 'amount', message }]);
+}

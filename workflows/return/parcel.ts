@@ -1,0 +1,124 @@
+import type { Facts } from '../../policies/contract/facts.ts';
+import type { Receipt, ReceiptAnswer } from '../messages/return-messages.ts';
+import { normalizeSerial } from '../messages/serial.ts';
+import { now } from '../parts/clock.ts';
+import type { ReturnCall } from './calls.ts';
+import type { Return } from './open-return.ts';
+
+/** How the wait for the parcel can end. */
+export type ParcelEnd = 'received' | 'refused' | 'cancelled' | 'expired';
+
+/**
+ * Waits for the parcel until the number ends, with the policy's reminders before. A parcel that must be refused leaves
+ * the number as it is; one that support has to judge is held.
+ */
+export async function awaitParcel(ret: Return): Promise<ParcelEnd> {
+  ret.tell('authorized', 'support');
+  await ret.wait('parcel', 'customer');
+  for (;;) {
+    const heard = await ret.hear('receipt', 'inbound', 'cancellation');
+    switch (heard.kind) {
+      case 'receipt': {
+        const end = await judgeParcel(ret, heard);
+        if (end) return end;
+        break;
+      }
+      case 'inbound':
+        ret.view.inbound = heard.message;
+        ret.tell('on-its-way', 'customer', { detail: `${heard.message.carrier} ${heard.message.tracking}` });
+        heard.answer(ret.view);
+        break;
+      case 'cancellation':
+        cancel(ret, heard);
+        return 'cancelled';
+      case 'reminder':
+        remind(ret, heard.daysLeft);
+        break;
+      case 'end':
+        return 'expired';
+    }
+  }
+}
+
+async function judgeParcel(ret: Return, scan: ReturnCall<'receipt'>): Promise<ParcelEnd | undefined> {
+  const { view } = ret;
+  const before = { facts: ret.facts(), decision: view.decision };
+  view.receipts.push({ ...scan.message, at: now() });
+  await ret.decide({ receipt: receiptFacts(ret, scan.message) });
+  const { outcome, reasons } = view.decision;
+  const says = reasons.map(({ clause }) => clause).join(', ');
+  if (outcome === 'authorize') {
+    accept(ret);
+    scan.answer(answerOf(ret, true, false));
+    return 'received';
+  }
+  if (outcome === 'review') {
+    ret.tell('parcel-held', 'dock', { detail: says });
+    ret.post.send('parcel-held', { unit: ret.unit, reasons });
+    scan.answer(answerOf(ret, false, true));
+    return holdForVerdict(ret);
+  }
+  ret.tell('parcel-refused', 'dock', { detail: says });
+  ret.post.send('parcel-refused', { unit: ret.unit, reasons, validUntil: view.validUntil });
+  scan.answer(answerOf(ret, false, false));
+  ret.restore(before);
+  return undefined;
+}
+
+async function holdForVerdict(ret: Return): Promise<ParcelEnd> {
+  await ret.wait('held', 'support');
+  for (;;) {
+    const heard = await ret.hear('verdict');
+    if (heard.kind !== 'verdict') continue;
+    const { verdict, note } = heard.message;
+    await ret.decide({ support: { ...ret.facts().support, receiptVerdict: verdict } });
+    ret.tell(verdict === 'authorize' ? 'parcel-accepted' : 'parcel-rejected', 'support', {
+      ...(note && { detail: note, internal: true }),
+    });
+    if (verdict === 'authorize') accept(ret);
+    else ret.view.stage = 'refused';
+    heard.answer(ret.view);
+    return verdict === 'authorize' ? 'received' : 'refused';
+  }
+}
+
+function accept(ret: Return): void {
+  ret.view.stage = 'received';
+  ret.view.waitingOn = 'bench';
+  ret.tell('parcel-received', 'dock');
+  ret.post.send('parcel-received', { unit: ret.unit });
+}
+
+function remind(ret: Return, daysLeft: number): void {
+  const { validUntil } = ret.view;
+  if (validUntil === null) return;
+  ret.tell('reminded', 'homeward', { detail: String(daysLeft) });
+  ret.post.send('reminder', { unit: ret.unit, validUntil, daysLeft });
+}
+
+function cancel(ret: Return, call: ReturnCall<'cancellation'>): void {
+  const { reasons } = ret.input.terms.cancellation.issued;
+  ret.view.stage = 'cancelled';
+  ret.view.endReasons = reasons;
+  ret.view.waitingOn = null;
+  ret.tell('cancelled', call.message.by, { detail: call.message.reason });
+  ret.post.send('cancelled', { unit: ret.unit, reasons });
+  call.answer({ accepted: true, reasons, stage: 'cancelled' });
+}
+
+function answerOf(ret: Return, accepted: boolean, held: boolean): ReceiptAnswer {
+  return { accepted, held, stage: ret.view.stage, reasons: ret.view.decision.reasons };
+}
+
+/** What the label shows against what was authorized, beside what the dock saw. */
+function receiptFacts(ret: Return, scan: Receipt): NonNullable<Facts['receipt']> {
+  const { scanId: _, serial, partNumber, ...seen } = scan;
+  const serialMatches = normalizeSerial(serial) === normalizeSerial(ret.view.serial);
+  const authorized = ret.facts().unit?.partNumber;
+  return {
+    ...seen,
+    authorizedUnit: serialMatches,
+    serialMatches,
+    ...(partNumber && authorized && { partMatches: partNumber.toUpperCase() === authorized.toUpperCase() }),
+  };
+}

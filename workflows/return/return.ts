@@ -1,0 +1,46 @@
+import { allHandlersFinished, condition } from '@temporalio/workflow';
+import { close, expire, sendBack, ship } from './closing.ts';
+import { fulfil } from './fulfilment.ts';
+import { handleMessages } from './handlers.ts';
+import { inspect } from './inspection.ts';
+import type { ReturnInput, ReturnResult } from './input.ts';
+import { agreeOnOffer } from './offer.ts';
+import { openReturn, type Return } from './open-return.ts';
+import { awaitParcel } from './parcel.ts';
+import type { Outcome } from '../messages/return-messages.ts';
+
+/**
+ * One return of one unit, from its number to its end: the parcel comes, the bench inspects it, the unit is repaired or
+ * replaced (where it is chargeable, against an accepted offer), and goes home.
+ *
+ * @param input as the request has authorized it
+ */
+export async function returnWorkflow(input: ReturnInput): Promise<ReturnResult> {
+  const ret = openReturn(input);
+  handleMessages(ret);
+  const outcome = await run(ret);
+  await close(ret, outcome);
+  await condition(allHandlersFinished);
+  return { number: input.number, outcome };
+}
+
+async function run(ret: Return): Promise<Outcome> {
+  const parcel = await awaitParcel(ret);
+  if (parcel === 'expired') return expire(ret);
+  if (parcel === 'cancelled') return 'cancelled';
+  if (parcel === 'refused') return sendBack(ret, 'refused');
+
+  for (;;) {
+    const disposition = await inspect(ret);
+    if (disposition === 'refused') return sendBack(ret, 'refused');
+    if (disposition === 'unrepaired') return sendBack(ret, 'returned-unrepaired');
+    if (disposition === 'against-offer') {
+      const offer = await agreeOnOffer(ret);
+      if (offer === 'inspected-again') continue;
+      if (offer === 'unanswered') return sendBack(ret, 'returned-unrepaired');
+    }
+    if ((await fulfil(ret)) === 'fulfilled') break;
+  }
+
+  return ship(ret, ret.view.fulfilment?.replacement ? 'replaced' : 'repaired');
+}

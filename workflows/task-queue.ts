@@ -1,0 +1,2 @@
+/** The task queue on which requests and returns run. */
+export const taskQueue = 'homeward';
