@@ -14,8 +14,9 @@ const program = new Command('homeward')
   .enablePositionalOptions()
   .exitOverride();
 
+registerReturns(program);
+program.commandsGroup('Parts of an installation:');
 for (const register of [
-  registerReturns,
   registerStart,
   registerWorker,
   registerServe,

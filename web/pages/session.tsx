@@ -1,4 +1,3 @@
-/** @jsxImportSource hono/jsx */
 import type { Context, Hono, MiddlewareHandler } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import { csrf } from 'hono/csrf';

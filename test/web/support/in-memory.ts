@@ -247,7 +247,7 @@ export function issuedReturn(number: string, serial: string, model: string): Ret
     inspections: [],
     payments: [],
     timeline: [
-      { at: AT, what: 'number-issued', by: 'homeward' },
+      { at: AT, what: 'authorized', by: 'support' },
       { at: AT, what: 'note', by: 'support', detail: 'Second time this month.', internal: true },
     ],
   };

@@ -1,4 +1,3 @@
-/** @jsxImportSource hono/jsx */
 import type { ReturnView } from '../../../client/messages.ts';
 import { packagings, type Reason } from '../../../policies/index.ts';
 import { type Filled, Input, Select, Tick } from '../fields.tsx';

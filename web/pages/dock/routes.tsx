@@ -1,4 +1,3 @@
-/** @jsxImportSource hono/jsx */
 import { randomUUID } from 'node:crypto';
 import type { Context, Hono } from 'hono';
 import { z } from 'zod';

@@ -1,4 +1,3 @@
-/** @jsxImportSource hono/jsx */
 import {
   applicantKinds,
   categories,

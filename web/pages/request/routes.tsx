@@ -1,4 +1,3 @@
-/** @jsxImportSource hono/jsx */
 import { createHash, randomUUID } from 'node:crypto';
 import type { Context, Hono } from 'hono';
 import { z } from 'zod';
@@ -73,13 +72,17 @@ export function requestPages(app: Hono<WebEnv>, parts: Parts): void {
       return c.redirect(`/requests/${id}?t=${encodeURIComponent(parts.homeward.linkToken(id))}`, 303);
     } catch (error) {
       if (!(error instanceof HomewardError)) throw error;
-      const others = error.code === 'unavailable' ? [said.unavailable] : [error.message];
+      const message = error.code === 'unavailable' ? said.unavailable : error.message;
       const told =
         error.code === 'taken'
           ? error.faults.map(({ path }) => ({ path, message: said.taken }))
           : error.faults;
       const atFields = faultsAtFields(told, form.values, form.units);
-      return show(c, statusOf(problemOf(error).kind), { ...form, errors: atFields.errors, others });
+      return show(c, statusOf(problemOf(error).kind), {
+        ...form,
+        errors: atFields.errors,
+        others: told.length > 0 ? atFields.others : [message],
+      });
     }
   }
 

@@ -1,4 +1,3 @@
-/** @jsxImportSource hono/jsx */
 import type { RequestedUnitView, RequestView } from '../../../client/messages.ts';
 import type { Policy } from '../../../policies/index.ts';
 import { type Filled, Input, Select, TextArea } from '../fields.tsx';

@@ -1,4 +1,3 @@
-/** @jsxImportSource hono/jsx */
 import type { ReturnView } from '../../../client/messages.ts';
 import { cancellationRule, noticesFor, type Policy } from '../../../policies/index.ts';
 import { Input, TextArea } from '../fields.tsx';
@@ -11,6 +10,9 @@ import { Timeline } from './timeline.tsx';
 
 const { return: words } = texts;
 const blank = { values: new Map<string, string>(), errors: new Map<string, string>() };
+
+/** The stages at which it makes sense to ask; the policy says whether it is granted. */
+const CANCELLABLE = new Set(['issued', 'received', 'inspecting', 'quoted', 'fulfilling']);
 
 type Shown = { view: ReturnView; policy: Policy | undefined; token: string; said: string | undefined };
 
@@ -36,7 +38,7 @@ export function ReturnPage({ view, policy, token, said }: Shown) {
         <h2>{texts.coverages[view.coverage]}</h2>
         <Reasons reasons={decision.reasons} />
       </section>
-      {may('cancellation') && <Cancel action={action('cancellation')} />}
+      {CANCELLABLE.has(stage) && <Cancel action={action('cancellation')} />}
       <Timeline view={view} timeZone={policy?.file.calendar.timeZone ?? 'UTC'} />
       <p>
         <a href={statusPath('requests', view.request, token)}>{words.request}</a>
@@ -133,8 +135,10 @@ function Cancel({ action }: { action: string }) {
   );
 }
 
+/** A parcel that is held at the dock has arrived, though the return still counts as issued. */
 function WhyNotCancelled({ view: { stage }, policy }: { view: ReturnView; policy: Policy | undefined }) {
   const rules = policy && Object.entries(cancellationRule(policy));
-  const rule = rules?.find(([name]) => name === stage)?.[1];
+  const arrived = stage === 'issued' ? 'received' : stage;
+  const rule = rules?.find(([name]) => name === arrived)?.[1];
   return rule ? <Reasons reasons={rule.reasons} /> : null;
 }

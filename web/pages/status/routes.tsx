@@ -1,4 +1,3 @@
-/** @jsxImportSource hono/jsx */
 import type { Context, Hono } from 'hono';
 import { cancellationMessage, informationMessage, shipmentMessage } from '../../../client/messages.ts';
 import type { Parts, WebEnv } from '../../parts.ts';

@@ -1,4 +1,3 @@
-/** @jsxImportSource hono/jsx */
 import { HomewardError } from '../../../client/errors.ts';
 import { type Said, texts } from '../texts.ts';
 

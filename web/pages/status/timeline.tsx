@@ -1,7 +1,6 @@
-/** @jsxImportSource hono/jsx */
 import type { ReturnView } from '../../../client/messages.ts';
 import { atVendor } from '../format.ts';
-import { texts } from '../texts.ts';
+import { fill, texts } from '../texts.ts';
 
 /** What has happened to a return, the newest first. */
 export function Timeline({ view, timeZone }: { view: ReturnView; timeZone: string }) {
@@ -14,8 +13,7 @@ export function Timeline({ view, timeZone }: { view: ReturnView; timeZone: strin
           <li>
             <time datetime={at}>{atVendor(at, timeZone)}</time>
             <span>
-              {texts.timeline[what] ?? plain(what)} <small>({texts.parties[by]})</small>
-              {detail !== undefined && <p>{detail}</p>}
+              {told(what, detail)} <small>({texts.parties[by]})</small>
             </span>
           </li>
         ))}
@@ -24,7 +22,8 @@ export function Timeline({ view, timeZone }: { view: ReturnView; timeZone: strin
   );
 }
 
-function plain(key: string): string {
-  const words = key.replaceAll('-', ' ');
-  return `${words.slice(0, 1).toUpperCase()}${words.slice(1)}`;
+function told(what: string, detail: string | undefined): string {
+  const text = texts.timeline[what];
+  if (text === undefined) return [what.replaceAll('-', ' '), detail].filter(Boolean).join(': ');
+  return fill(text, { detail: detail ?? '–' });
 }

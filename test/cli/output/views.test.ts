@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest';
+import { listLines, requestLines, returnLines } from '../../../cli/output/views.ts';
+import { submission, policies } from '../../web/support/app.ts';
+import { inMemoryHomeward, issuedReturn } from '../../web/support/in-memory.ts';
+import { requestSubmission } from '../../../client/messages.ts';
+
+const NUMBER = 'ALK-26-7K3M9-X';
+
+test('a return is shown with its stage, its reasons and the command that comes next', () => {
+  const text = returnLines(issuedReturn(NUMBER, 'AK-4711', 'NECTA')).join('\n');
+  expect(text).toContain('issued, waiting on customer');
+  expect(text).toContain('21 December 2026');
+  expect(text).toMatch(/A11 +The unit is within/);
+  expect(text).toContain(`homeward scan ${NUMBER} --serial AK-4711`);
+});
+
+test('an open offer is shown line by line', () => {
+  const amount = { amount: '120.00', currency: 'EUR' };
+  const quote = {
+    lines: [{ kind: 'labour' as const, description: 'Sensor board', amount }],
+    total: amount,
+    offeredAt: '2026-11-21T09:00:00Z',
+    validUntil: '2026-12-21',
+  };
+  const view = { ...issuedReturn(NUMBER, 'AK-4711', 'NECTA'), quote, possible: ['quote-answer'] };
+  const text = returnLines(view).join('\n');
+  expect(text).toMatch(
+    /EUR 120\.00, open until 21 December 2026[\s\S]*EUR 120\.00 {2}Sensor board \(labour\)/,
+  );
+  expect(text).toContain(`homeward accept ${NUMBER}`);
+});
+
+test('a request in review names the command that answers it', async () => {
+  const view = await inMemoryHomeward(policies).submitRequest(requestSubmission.parse(submission));
+  expect(requestLines(view).at(-1)).toContain('homeward review REQ-0001 --authorize AK-4711');
+});
+
+test('returns are listed below one another', () => {
+  const lines = listLines({ rmas: [issuedReturn(NUMBER, 'AK-4711', 'NECTA')] });
+  expect(lines).toHaveLength(2);
+  expect(lines[1]).toMatch(/^ALK-26-7K3M9-X {2}alkeria +issued +customer/);
+  expect(listLines({ rmas: [] })).toEqual(['no returns']);
+});

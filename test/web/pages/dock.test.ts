@@ -1,0 +1,96 @@
+import { describe, expect, test } from 'vitest';
+import { testApp } from '../support/app.ts';
+import { issuedReturn } from '../support/in-memory.ts';
+import { form, readable, signIn, valueOf } from '../support/page.ts';
+
+const NUMBER = 'ALK-26-7K3M9-X';
+const scan = { scanId: 's-1', number: NUMBER, serial: 'AK-4711', marked: 'yes', packaging: 'adequate' };
+
+async function atDock(changes = {}) {
+  const { app, homeward } = testApp();
+  homeward.put({ ...issuedReturn(NUMBER, 'AK-4711', 'NECTA'), ...changes });
+  const cookie = await signIn(app, 'dock-token');
+  const send = async (fields: Record<string, string>, path = '/dock') =>
+    (await app.request(path, form(fields, cookie))).text();
+  return { app, homeward, cookie, send };
+}
+
+describe("the dock's page", () => {
+  test('is for those who signed in with a token of the dock', async () => {
+    const { app } = await atDock();
+    expect((await app.request('/dock')).headers.get('Location')).toBe('/sign-in');
+    expect((await app.request('/sign-in', form({ token: 'wrong' }))).status).toBe(401);
+    const support = { headers: { Cookie: await signIn(app, 'support-token') } };
+    expect((await app.request('/dock', support)).status).toBe(403);
+  });
+
+  test('keeps the token where no script and no other site can use it', async () => {
+    const answer = await testApp().app.request('/sign-in', form({ token: 'dock-token' }));
+    expect(answer.headers.get('Set-Cookie')).toMatch(/HttpOnly.*Secure.*SameSite=Strict/);
+  });
+
+  test('takes no form from another site', async () => {
+    const { app, cookie, homeward } = await atDock();
+    const foreign = new Request('https://returns.example.com/dock', form(scan, cookie));
+    foreign.headers.set('Sec-Fetch-Site', 'cross-site');
+    foreign.headers.set('Origin', 'https://evil.example');
+    expect((await app.request(foreign)).status).toBe(403);
+    expect(homeward.calls).toEqual([]);
+  });
+
+  test('finds the return by its number, however it is written, and asks for the serial number next', async () => {
+    const { send } = await atDock();
+    const page = await send({ scanId: 's-1', number: NUMBER.toLowerCase() });
+    expect(page).toContain('Expected: NECTA, serial number AK-4711');
+    expect(valueOf(page, 'scanId')).toBe('s-1');
+    expect(/<input[^>]*name="serial"[^>]*>/.exec(page)?.[0]).toContain('autofocus');
+  });
+
+  test('finds it by the serial number on the unit too', async () => {
+    const { send } = await atDock();
+    expect(valueOf(await send({ scanId: 's-1', number: 'ak-4711' }), 'number')).toBe(NUMBER);
+  });
+
+  test.each([
+    ['accepted', {}],
+    ['held', { marked: '' }],
+    ['refused', { freightCollect: 'yes' }],
+  ])('shows clearly that a parcel is %s, and is ready for the next', async (tone, more) => {
+    const { send } = await atDock();
+    const page = await send({ ...scan, ...more });
+    expect(page).toContain(`class="result ${tone}"`);
+    expect(/<input[^>]*name="number"[^>]*>/.exec(page)?.[0]).toContain('autofocus');
+    expect(valueOf(page, 'scanId')).not.toBe('s-1');
+  });
+
+  test('says why the parcel of a return that has ended is not taken', async () => {
+    const { send } = await atDock({ stage: 'expired', possible: [] });
+    expect(await send(scan)).toMatch(/result refused.*clause A15/s);
+  });
+
+  test('says of a number that cannot be right to scan it once more', async () => {
+    const { send } = await atDock();
+    expect(await send({ scanId: 's-1', number: 'ALK-26-7K3M0-X' })).toContain('Scan or type it once more');
+  });
+
+  test('records a parcel without a return, for support to decide', async () => {
+    const { send, homeward } = await atDock();
+    const unknown = await send({ scanId: 's-1', number: 'ALK-26-22222-2' });
+    expect(unknown).toContain('No return fits');
+    expect(valueOf(unknown, 'arrival.number')).toBe('ALK-26-22222-2');
+    const page = await send(
+      { scanId: 's-2', 'arrival.vendor': 'alkeria', 'arrival.from': 'ACME' },
+      '/dock/arrivals',
+    );
+    expect(page).toContain('with the note ARR-1');
+    expect(await homeward.arrivals({ open: true })).toMatchObject([{ from: 'ACME', scanId: 's-2' }]);
+  });
+
+  test('lists the last scans', async () => {
+    const { send } = await atDock();
+    const page = await send({ ...scan, past: 'held ALK-26-22222-2 AK-1: Held' });
+    expect(await readable(new Response(page))).toMatch(
+      /Last scans ALK-26-7K3M9-X AK-4711: Accepted ALK-26-22222-2 AK-1: Held/,
+    );
+  });
+});

@@ -1,0 +1,80 @@
+import { describe, expect, test } from 'vitest';
+import { testApp } from '../support/app.ts';
+import { issuedReturn } from '../support/in-memory.ts';
+import { form, readable } from '../support/page.ts';
+
+const NUMBER = 'ALK-26-7K3M9-X';
+const PAGE = `/returns/${NUMBER}?t=link-REQ-0001`;
+
+function oneReturn(changes = {}) {
+  const { app, homeward } = testApp();
+  homeward.put({ ...issuedReturn(NUMBER, 'AK-4711', 'NECTA'), ...changes });
+  return { app, homeward };
+}
+
+describe("the customer's page of a return", () => {
+  test('says where to send it, until when, and what decided it', async () => {
+    const page = await readable(oneReturn().app.request(PAGE));
+    expect(page).toContain('up to and including 21 December 2026');
+    expect(page).toContain('Via Giuntini, 25 int. 36');
+    expect(page).toMatch(/24 months of warranty.*clause A11/);
+    expect(page).not.toContain('Second time this month');
+  });
+
+  test('opens for nobody without its token, and says so kindly', async () => {
+    const { app } = oneReturn();
+    const answer = await app.request(`/returns/${NUMBER}?t=wrong`);
+    expect(answer.status).toBe(404);
+    expect(await readable(answer)).toContain('use the link in the latest e-mail');
+    expect(await readable(app.request('/returns/ALK-26-22222-2?t=wrong'))).toContain('latest e-mail');
+  });
+
+  test.each([
+    ['yes', 'accepted'],
+    ['no', 'declined'],
+  ])('takes the answer %s to an offer', async (accept, said) => {
+    const { app, homeward } = oneReturn({ stage: 'quoted', possible: ['quote-answer'] });
+    const answer = await app.request(`/returns/${NUMBER}/answer?t=link-REQ-0001`, form({ accept }));
+    expect(answer.headers.get('Location')).toBe(`${PAGE}&said=${said}`);
+    expect(homeward.calls[0]?.args[1]).toEqual({ accept: accept === 'yes' });
+  });
+
+  test('takes no answer for one that was not given', async () => {
+    const { app, homeward } = oneReturn({ stage: 'quoted', possible: ['quote-answer'] });
+    await app.request(`/returns/${NUMBER}/answer?t=link-REQ-0001`, form({}));
+    expect(homeward.calls).toEqual([]);
+  });
+
+  test('tells the dock that the parcel is on its way', async () => {
+    const { app } = oneReturn();
+    await app.request(
+      `/returns/${NUMBER}/inbound?t=link-REQ-0001`,
+      form({ carrier: 'DHL', tracking: 'JD1' }),
+    );
+    expect(await readable(app.request(PAGE))).toContain('On its way with DHL, JD1');
+  });
+
+  test('says why the return cannot be cancelled any more', async () => {
+    const { app, homeward } = oneReturn({ stage: 'received' });
+    homeward.cancel = async () => ({ accepted: false, stage: 'received', reasons: [] });
+    const answer = await app.request(
+      `/returns/${NUMBER}/cancellation?t=link-REQ-0001`,
+      form({ reason: 'Why not' }),
+    );
+    const page = await readable(app.request(answer.headers.get('Location') ?? ''));
+    expect(page).toMatch(/cannot be cancelled any more.*already reached Alkeria.*clause A5/);
+  });
+
+  test('says kindly that a step comes too late', async () => {
+    const { app } = oneReturn({ stage: 'closed', possible: [] });
+    const answer = await app.request(`/returns/${NUMBER}/answer?t=link-REQ-0001`, form({ accept: 'yes' }));
+    expect(await readable(app.request(answer.headers.get('Location') ?? ''))).toContain(
+      'the return has gone on',
+    );
+  });
+
+  test('shows what somebody has written as text, never as markup', async () => {
+    const { app } = oneReturn({ model: '<script>alert(1)</script>' });
+    expect(await (await app.request(PAGE)).text()).not.toContain('<script>alert');
+  });
+});

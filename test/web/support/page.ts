@@ -1,0 +1,39 @@
+import type { Hono } from 'hono';
+import type { WebEnv } from '../../../web/parts.ts';
+
+type App = Pick<Hono<WebEnv>, 'request'>;
+
+/** What a filled form sends, from a page of our own. */
+export function form(fields: Record<string, string>, cookie?: string): RequestInit {
+  return {
+    method: 'POST',
+    headers: {
+      'Content-Type': 'application/x-www-form-urlencoded',
+      Accept: 'text/html',
+      'Sec-Fetch-Site': 'same-origin',
+      ...(cookie !== undefined && { Cookie: cookie }),
+    },
+    body: new URLSearchParams(fields).toString(),
+  };
+}
+
+/** The text of a page as a reader sees it. */
+export async function readable(answer: Response | Promise<Response>): Promise<string> {
+  const text = await (await answer).text();
+  return text
+    .replaceAll(/<[^>]+>/g, ' ')
+    .replaceAll('&#39;', "'")
+    .replaceAll(/\s+/g, ' ');
+}
+
+/** The value of a field as the page holds it. */
+export function valueOf(page: string, name: string): string | undefined {
+  const tag = page.match(/<input[^>]*>/g)?.find((one) => one.includes(`name="${name}"`));
+  return /value="([^"]*)"/.exec(tag ?? '')?.[1];
+}
+
+/** Signs in at the dock and gives the cookie. */
+export async function signIn(app: App, token: string): Promise<string> {
+  const answer = await app.request('/sign-in', form({ token }));
+  return answer.headers.get('Set-Cookie')?.split(';')[0] ?? '';
+}
