@@ -1,6 +1,7 @@
-import { today, type PolicyRegistry, unmatchedReasons } from '../policies/index.ts';
+import { type PolicyRegistry, reasonSchema, unmatchedReasons } from '../policies/index.ts';
 import { type ArrivalRow, readNumber, type Records } from '../records/index.ts';
 import { returnView } from '../workflows/messages/return-messages.ts';
+import { z } from 'zod';
 import { HomewardError } from './errors.ts';
 import type { Arrival, Homeward } from './homeward.ts';
 
@@ -37,6 +38,31 @@ export function createArrivals(records: Records, policies: PolicyRegistry): Arri
   };
 }
 
-function arrivalOf(row: ArrivalRow): Arrival {
-  return { ...row } as unknown as Arrival;
+const settlementSchema = z.union([
+  z.object({ match: z.string(), at: z.string() }),
+  z.object({ sendBack: z.object({ carrier: z.string(), tracking: z.string() }), at: z.string() }),
+]);
+
+function arrivalOf({
+  id,
+  scanId,
+  vendor,
+  number,
+  serial,
+  origin,
+  reasons,
+  at,
+  settlement,
+}: ArrivalRow): Arrival {
+  return {
+    id,
+    scanId,
+    vendor,
+    at,
+    reasons: z.array(reasonSchema).parse(reasons),
+    ...(number !== null && { number }),
+    ...(serial !== null && { serial }),
+    ...(origin !== null && { from: origin }),
+    ...(settlement !== null && { settlement: settlementSchema.parse(settlement) }),
+  };
 }

@@ -63,7 +63,8 @@ const invalidDetails = z.object({ faults: z.array(z.object({ path: z.string(), m
 function inWords(error: unknown): unknown {
   if (error instanceof WorkflowUpdateFailedError && error.cause instanceof ApplicationFailure)
     return refused(error.cause);
-  if (error instanceof WorkflowNotFoundError) return new HomewardError('not-found', error.message, { cause: error });
+  if (error instanceof WorkflowNotFoundError)
+    return new HomewardError('not-found', error.message, { cause: error });
   const service = error instanceof ServiceError ? error.cause : error;
   if (error instanceof WorkflowUpdateRPCTimeoutOrCancelledError || isGrpcServiceError(service))
     return new HomewardError('unavailable', 'Temporal or its worker does not answer; try again in a moment', {

@@ -1,9 +1,22 @@
-import { type Client, WithStartWorkflowOperation, WorkflowExecutionAlreadyStartedError } from '@temporalio/client';
+import {
+  type Client,
+  WithStartWorkflowOperation,
+  WorkflowExecutionAlreadyStartedError,
+} from '@temporalio/client';
 import { createHash } from 'node:crypto';
-import type { Facts } from '../policies/index.ts';
+import type { KnownFacts } from '../policies/index.ts';
 import { newRequestId, type Records, requestIdOf } from '../records/index.ts';
-import { informationUpdate, reviewUpdate, submittedUpdate, type Submitted } from '../workflows/messages/definitions.ts';
-import { type RequestSubmission, requestView, type RequestView } from '../workflows/messages/request-messages.ts';
+import {
+  informationUpdate,
+  reviewUpdate,
+  submittedUpdate,
+  type Submitted,
+} from '../workflows/messages/definitions.ts';
+import {
+  type RequestSubmission,
+  requestView,
+  type RequestView,
+} from '../workflows/messages/request-messages.ts';
 import { normalizeSerial } from '../workflows/messages/serial.ts';
 import type { RequestInput } from '../workflows/request/input.ts';
 import { searchAttributes } from '../workflows/search-attributes.ts';
@@ -28,9 +41,13 @@ export function createRequests(client: Client, records: Records): RequestCalls {
     } catch (error) {
       if (!(error instanceof HomewardError && error.code === 'not-found')) throw error;
       const { stage } = await find(id);
-      throw new HomewardError('wrong-stage', `${id} does not take ${call} now: it is ${stage}, and has ended`, {
-        details: { stage, waitingOn: null, possible: [] },
-      });
+      throw new HomewardError(
+        'wrong-stage',
+        `${id} does not take ${call} now: it is ${stage}, and has ended`,
+        {
+          details: { stage, waitingOn: null, possible: [] },
+        },
+      );
     }
   };
 
@@ -53,7 +70,11 @@ export function createRequests(client: Client, records: Records): RequestCalls {
 }
 
 /** Starts the request's workflow and waits for what it makes of it; undefined where it has ended already. */
-async function start(client: Client, id: string, submission: RequestSubmission): Promise<Submitted | undefined> {
+async function start(
+  client: Client,
+  id: string,
+  submission: RequestSubmission,
+): Promise<Submitted | undefined> {
   const input: RequestInput = { id, vendor: submission.vendor, units: unitsOf(submission) };
   const startWorkflowOperation = new WithStartWorkflowOperation('requestWorkflow', {
     workflowId: id,
@@ -61,7 +82,11 @@ async function start(client: Client, id: string, submission: RequestSubmission):
     args: [input],
     workflowIdConflictPolicy: 'USE_EXISTING',
     workflowIdReusePolicy: 'REJECT_DUPLICATE',
-    staticSummary: `${submission.vendor}: request for ${input.units.map(({ model, serial }) => `${model} ${serial}`).join(', ')}`.slice(0, 200),
+    staticSummary:
+      `${submission.vendor}: request for ${input.units.map(({ model, serial }) => `${model} ${serial}`).join(', ')}`.slice(
+        0,
+        200,
+      ),
     typedSearchAttributes: [
       { key: searchAttributes.vendor, value: submission.vendor },
       { key: searchAttributes.request, value: id },
@@ -85,7 +110,7 @@ async function start(client: Client, id: string, submission: RequestSubmission):
 function unitsOf({ applicant, purchase, units }: RequestSubmission): RequestInput['units'] {
   const { kind, originalBuyer, address } = applicant;
   return units.map(({ unit, claim, purchase: own, shipment }) => {
-    const facts: Omit<Facts, 'asOf'> = {
+    const facts: KnownFacts = {
       applicant: { kind, country: address.country, ...(originalBuyer !== undefined && { originalBuyer }) },
       purchase: { ...purchase, ...own },
       unit,
@@ -103,15 +128,28 @@ async function refuseTaken(records: Records, id: string, submission: RequestSubm
     ),
   );
   const taken = submission.units.filter((_, index) => open[index] && open[index].request !== id);
-  if (taken.length > 0) throw takenError(submission, taken.map(({ unit }) => unit.serial));
+  if (taken.length > 0)
+    throw takenError(
+      submission,
+      taken.map(({ unit }) => unit.serial),
+    );
 }
 
 async function keepContact(records: Records, id: string, submission: RequestSubmission): Promise<void> {
   const { vendor, applicant } = submission;
   const bodyHash = createHash('sha256').update(JSON.stringify(submission)).digest('hex');
-  const kept = await records.contacts.save({ request: id, vendor, applicant, bodyHash, at: new Date().toISOString() });
+  const kept = await records.contacts.save({
+    request: id,
+    vendor,
+    applicant,
+    bodyHash,
+    at: new Date().toISOString(),
+  });
   if (kept.bodyHash !== bodyHash)
-    throw new HomewardError('taken', 'this Idempotency-Key was used before for another request; give a new one');
+    throw new HomewardError(
+      'taken',
+      'this Idempotency-Key was used before for another request; give a new one',
+    );
 }
 
 function takenError(submission: RequestSubmission, serials: readonly string[]): HomewardError {

@@ -59,7 +59,9 @@ export function createReturns(client: Client, records: Records): ReturnCalls {
         return { rmas, ...(page.next !== undefined && { next: page.next }) };
       } catch (error) {
         if (error instanceof UnreadableCursor)
-          throw new HomewardError('invalid', error.message, { faults: [{ path: 'after', message: error.message }] });
+          throw new HomewardError('invalid', error.message, {
+            faults: [{ path: 'after', message: error.message }],
+          });
         throw error;
       }
     },
@@ -80,13 +82,15 @@ export function createReturns(client: Client, records: Records): ReturnCalls {
 
     async correct(number, correction, once) {
       const { request, blocked } = await find(number);
-      if (blocked === undefined) return call(number, messages.correctionUpdate, correctionOf(correction), once);
+      if (blocked === undefined)
+        return call(number, messages.correctionUpdate, correctionOf(correction), once);
       await records.contacts.correct(request, correction);
       await tellRequest(client, request);
       const blockedToo = (await records.returns.ofRequest(request)).flatMap((row) =>
         row.blocked && row.number !== null && row.number !== number ? [row.number] : [],
       );
-      for (const other of blockedToo) await call(other, messages.correctionUpdate, correctionOf(correction), once);
+      for (const other of blockedToo)
+        await call(other, messages.correctionUpdate, correctionOf(correction), once);
       return call(number, messages.correctionUpdate, correctionOf(correction), once);
     },
   };

@@ -14,6 +14,7 @@ export {
   noticesFor,
   offerLinesOf,
   type OfferLineKind,
+  unmatchedReasons,
 } from './lifecycle/terms.ts';
 export { type Term, termOf, today, type WaitedOn, type WaitName, waitsOn } from './lifecycle/term.ts';
 export { loadPolicies, type PolicyRegistry } from './registry.ts';

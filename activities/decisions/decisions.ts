@@ -5,7 +5,7 @@ import {
   type CancellationRule,
   type Decision,
   expiredReasons,
-  type Facts,
+  type KnownFacts,
   type Reason,
   type Term,
   termOf,
@@ -41,7 +41,7 @@ export function createDecisionActivities(versions: PolicyVersions, records: Pick
      *
      * @param input.at workflow time, ISO UTC; the day it is at the vendor's becomes `asOf`
      */
-    async decide(input: PolicyRef & { facts: Facts; at: string }): Promise<Decision> {
+    async decide(input: PolicyRef & { facts: KnownFacts; at: string }): Promise<Decision> {
       const policy = await versions.find(input, input.at);
       return assess(policy, { ...input.facts, asOf: today(policy, input.at) });
     },

@@ -182,6 +182,9 @@ export const factsSchema = z
 /** Facts as they were parsed, with the day the question is asked for. */
 export type Facts = z.infer<typeof factsSchema> & { asOf: string };
 
+/** Facts without the day on which they are judged. */
+export type KnownFacts = Omit<Facts, 'asOf'>;
+
 /**
  * The paths of the days that lie after `asOf`, in facts that may be faulty otherwise.
  *

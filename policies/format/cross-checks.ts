@@ -41,7 +41,7 @@ export function crossFaults(file: PolicyFile): PathFault[] {
   ];
 }
 
-const SENTENCES = new Set(['because', 'passed', 'authorized', 'refused', 'expired', 'how']);
+const SENTENCES = new Set(['because', 'passed', 'authorized', 'refused', 'expired', 'unmatched', 'how']);
 
 /**
  * Every place of a policy file that cites a clause.

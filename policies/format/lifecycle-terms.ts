@@ -56,6 +56,7 @@ export const lifecycleTerms = {
     validDays: dayCount,
     because,
     expired: because.meta({ description: 'what is said of a number past its days, and what to do' }),
+    unmatched: because.meta({ description: 'what is said of a parcel that fits no open return' }),
     ...notes,
   }),
   waits: z.record(z.enum(waitNames), waitSchema),

@@ -57,6 +57,15 @@ export function expiredReasons(policy: Policy): Reason[] {
 }
 
 /**
+ * What is said of a parcel that fits no open return.
+ *
+ * @param policy the vendor's policy
+ */
+export function unmatchedReasons(policy: Policy): Reason[] {
+  return reasons(policy.file.number.unmatched);
+}
+
+/**
  * The texts that must be shown at a place.
  *
  * @param policy the vendor's policy

@@ -26,7 +26,7 @@ export type By<P extends Party = Party> = { by: P };
 /** What becomes of a submission: the request as it stands, or the serial numbers that are open elsewhere. */
 export type Submitted = { request: RequestView } | { taken: string[] };
 
-export const submittedUpdate = defineUpdate<Submitted, []>('submitted');
+export const submittedUpdate = defineUpdate<Submitted>('submitted');
 export const reviewUpdate = defineUpdate<RequestView, [Review]>('review');
 export const informationUpdate = defineUpdate<RequestView, [Information]>('information');
 export const requestQuery = defineQuery<RequestView>('request');

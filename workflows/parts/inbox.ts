@@ -1,4 +1,5 @@
-import { condition, setHandler, type UpdateDefinition } from '@temporalio/workflow';
+import type { UpdateDefinition } from '@temporalio/common';
+import { condition, setHandler } from '@temporalio/workflow';
 
 /** For each call its message and its answer. */
 export type Calls = Record<string, { message: unknown; answer: unknown }>;
@@ -79,26 +80,24 @@ export function createInbox<C extends Calls>(refusal: (call: string, possible: r
       return call as Heard<C, K> | undefined;
     },
 
+    /**
+     * Lets an update in as a call of this kind.
+     *
+     * @param update the update
+     * @param kind the call
+     */
+    letIn<K extends keyof C & string>(
+      update: UpdateDefinition<C[K]['answer'], [C[K]['message']]>,
+      kind: K,
+    ): void {
+      setHandler(update, (message: C[K]['message']) => this.ask(kind, message), {
+        validator: (_message: C[K]['message']) => this.validate(kind),
+      });
+    },
+
     /** The process has ended: whoever still waits is refused. */
     close(): void {
       closed = true;
     },
   };
-}
-
-/**
- * Lets an update in as a call of the same kind.
- *
- * @param inbox where it is handed to the process
- * @param update the update
- * @param kind the call
- */
-export function letIn<C extends Calls, K extends keyof C & string>(
-  inbox: Inbox<C>,
-  update: UpdateDefinition<C[K]['answer'], [C[K]['message']]>,
-  kind: K,
-): void {
-  setHandler(update, (message: C[K]['message']) => inbox.ask(kind, message), {
-    validator: (_message: C[K]['message']) => inbox.validate(kind),
-  });
 }

@@ -1,4 +1,6 @@
+import { condition, workflowInfo } from '@temporalio/workflow';
 import type { Term, WaitName } from '../../policies/lifecycle/term.ts';
+import { until } from './clock.ts';
 
 /** What falls due next: a reminder of a wait, or its end. */
 export type Due = { wait: WaitName; at: string } & ({ what: 'reminder'; daysLeft: number } | { what: 'end' });
@@ -50,4 +52,20 @@ export function createTimetable() {
       return [...open.values()].map(({ term }) => term.until).toSorted()[0] ?? null;
     },
   };
+}
+
+/**
+ * Waits for something to happen, until what falls due next: the one timer of a process.
+ *
+ * @param predicate what is waited for
+ * @param due what falls due; nothing: the wait has no end
+ */
+export async function happensBefore(predicate: () => boolean, due: Due | undefined): Promise<boolean> {
+  if (!due) {
+    await condition(predicate);
+    return true;
+  }
+  const wait = until(due.at);
+  const summary = `${due.wait} of ${workflowInfo().workflowId}: ${due.what} on ${due.at}`;
+  return wait === 0 ? predicate() : condition(predicate, wait, { summary });
 }

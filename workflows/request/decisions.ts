@@ -1,4 +1,4 @@
-import type { Facts } from '../../policies/contract/facts.ts';
+import type { KnownFacts } from '../../policies/contract/facts.ts';
 import type { Decision, Outcome } from '../../policies/contract/decision.ts';
 import { normalizeSerial } from '../messages/serial.ts';
 import { decide } from '../parts/activities.ts';
@@ -34,12 +34,12 @@ export async function decideUnits(input: RequestInput): Promise<RequestedUnit[]>
 /**
  * What the policy in force says of a unit with these facts, before anything is changed.
  */
-export async function redecide(vendor: string, facts: Facts): Promise<Decision> {
+export async function redecide(vendor: string, facts: KnownFacts): Promise<Decision> {
   return decide({ vendor, facts, at: now() });
 }
 
 /** Takes over a decision: the unit's state follows from it. */
-export function settle(unit: RequestedUnit, facts: Facts, decision: Decision): void {
+export function settle(unit: RequestedUnit, facts: KnownFacts, decision: Decision): void {
   unit.facts = facts;
   unit.decision = decision;
   unit.state = stateOf[decision.outcome];

@@ -1,5 +1,5 @@
 import { invalidFailure } from '../parts/failures.ts';
-import type { Facts } from '../../policies/contract/facts.ts';
+import type { KnownFacts } from '../../policies/contract/facts.ts';
 import { authorize } from './authorization.ts';
 import { redecide, settle } from './decisions.ts';
 import { isOpen, unitOf, type Request, type RequestCall, type RequestedUnit } from './open-request.ts';
@@ -61,7 +61,7 @@ export function withdraw(request: Request): void {
   request.post.send('request-withdrawn', { units: units.map(({ serial, model }) => ({ serial, model })) });
 }
 
-function merged(facts: Facts, more: RequestCall<'information'>['message']['units'][number]): Facts {
+function merged(facts: KnownFacts, more: RequestCall<'information'>['message']['units'][number]): KnownFacts {
   return {
     ...facts,
     unit: { ...facts.unit, ...more.unit },

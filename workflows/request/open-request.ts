@@ -1,6 +1,6 @@
 import { condition, workflowInfo } from '@temporalio/workflow';
 import type { Decision } from '../../policies/contract/decision.ts';
-import type { Facts } from '../../policies/contract/facts.ts';
+import type { KnownFacts } from '../../policies/contract/facts.ts';
 import type { WaitName } from '../../policies/lifecycle/term.ts';
 import type {
   Information,
@@ -31,7 +31,7 @@ export type RequestedUnit = {
   serial: string;
   serialKey: string;
   model: string;
-  facts: Facts;
+  facts: KnownFacts;
   decision: Decision;
   state: RequestedUnitView['state'];
   rma?: string;

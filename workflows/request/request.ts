@@ -3,7 +3,6 @@ import * as messages from '../messages/definitions.ts';
 import { normalizeSerial } from '../messages/serial.ts';
 import { claimSerials } from '../parts/activities.ts';
 import { now } from '../parts/clock.ts';
-import { letIn } from '../parts/inbox.ts';
 import { authorize } from './authorization.ts';
 import { decideUnits } from './decisions.ts';
 import { askFor, takeInformation, withdraw } from './information.ts';
@@ -82,8 +81,8 @@ async function takeNext(request: Request): Promise<void> {
 
 function handleMessages(request: Request): void {
   const { inbox } = request;
-  letIn(inbox, messages.reviewUpdate, 'review');
-  letIn(inbox, messages.informationUpdate, 'information');
+  inbox.letIn(messages.reviewUpdate, 'review');
+  inbox.letIn(messages.informationUpdate, 'information');
   setHandler(messages.correctedSignal, () => request.corrected());
   setHandler(messages.requestQuery, () => request.view());
 }

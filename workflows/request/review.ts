@@ -1,5 +1,5 @@
 import { invalidFailure } from '../parts/failures.ts';
-import type { Facts } from '../../policies/contract/facts.ts';
+import type { KnownFacts } from '../../policies/contract/facts.ts';
 import type { Decision } from '../../policies/contract/decision.ts';
 import { authorize } from './authorization.ts';
 import { redecide, settle } from './decisions.ts';
@@ -7,7 +7,7 @@ import { askFor } from './information.ts';
 import { isOpen, unitOf, type Request, type RequestCall, type RequestedUnit } from './open-request.ts';
 
 type Word = RequestCall<'review'>['message']['units'][number];
-type Judged = { unit: RequestedUnit; word: Word; facts: Facts; decision: Decision };
+type Judged = { unit: RequestedUnit; word: Word; facts: KnownFacts; decision: Decision };
 
 /** Support's word on some or all units of a request; either all of it is carried out or none. */
 export async function review(request: Request, call: RequestCall<'review'>): Promise<void> {
@@ -57,7 +57,7 @@ async function judge(request: Request, word: Word): Promise<Judged> {
   const unit = unitOf(request.units, word.serial);
   if (!unit) throw new Error(`${word.serial} is not among the units of ${request.id}`);
   const { verdict, coverage, qualityIssue } = word;
-  const facts: Facts = {
+  const facts: KnownFacts = {
     ...unit.facts,
     support: {
       ...unit.facts.support,

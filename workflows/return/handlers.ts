@@ -9,7 +9,6 @@ import {
 import type { By } from '../messages/definitions.ts';
 import type { Cancellation, Correction, Note } from '../messages/return-messages.ts';
 import { invalidFailure, wrongStageFailure } from '../parts/failures.ts';
-import { letIn } from '../parts/inbox.ts';
 import type { Return } from './open-return.ts';
 
 /** Says which messages the return takes, and hands each to the process. */
@@ -40,15 +39,15 @@ export function handleMessages(ret: Return): void {
     }
   });
 
-  letIn(inbox, messages.verdictUpdate, 'verdict');
-  letIn(inbox, messages.inspectionUpdate, 'inspection');
-  letIn(inbox, messages.quoteUpdate, 'quote');
-  letIn(inbox, messages.quoteAnswerUpdate, 'quote-answer');
-  letIn(inbox, messages.remedyUpdate, 'remedy');
-  letIn(inbox, messages.paymentUpdate, 'payment');
-  letIn(inbox, messages.fulfilmentUpdate, 'fulfilment');
-  letIn(inbox, messages.shipmentUpdate, 'shipment');
-  letIn(inbox, messages.inboundUpdate, 'inbound');
+  inbox.letIn(messages.verdictUpdate, 'verdict');
+  inbox.letIn(messages.inspectionUpdate, 'inspection');
+  inbox.letIn(messages.quoteUpdate, 'quote');
+  inbox.letIn(messages.quoteAnswerUpdate, 'quote-answer');
+  inbox.letIn(messages.remedyUpdate, 'remedy');
+  inbox.letIn(messages.paymentUpdate, 'payment');
+  inbox.letIn(messages.fulfilmentUpdate, 'fulfilment');
+  inbox.letIn(messages.shipmentUpdate, 'shipment');
+  inbox.letIn(messages.inboundUpdate, 'inbound');
 
   setHandler(messages.cancellationUpdate, (cancellation) => cancel(ret, cancellation), {
     validator: (_cancellation) => {

@@ -1,6 +1,6 @@
 import type { ReturnTerms } from '../../activities/decisions/decisions.ts';
 import type { Decision } from '../../policies/contract/decision.ts';
-import type { Facts } from '../../policies/contract/facts.ts';
+import type { KnownFacts } from '../../policies/contract/facts.ts';
 import type { Outcome } from '../messages/return-messages.ts';
 
 /** With what a return starts, when its request has authorized it. */
@@ -11,7 +11,7 @@ export type ReturnInput = {
   policyVersion: string;
   serial: string;
   model: string;
-  facts: Facts;
+  facts: KnownFacts;
   decision: Decision;
   issuedAt: string;
   terms: ReturnTerms;

@@ -5,7 +5,7 @@ import type { Return } from './open-return.ts';
 /** What an inspection leads to: work free of charge, work against an offer, or none at all. */
 export type Disposition = 'free' | 'against-offer' | 'refused' | 'unrepaired';
 
-/** Facts of the bench without which nothing can be disposed of. */
+/** KnownFacts of the bench without which nothing can be disposed of. */
 const decisive = ['inspection.faultFound', 'inspection.cause'];
 
 /** Waits for the bench's findings, and for support's word where the policy leaves them to it. */

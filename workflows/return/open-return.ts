@@ -1,5 +1,5 @@
 import { condition, workflowInfo } from '@temporalio/workflow';
-import type { Facts } from '../../policies/contract/facts.ts';
+import type { KnownFacts } from '../../policies/contract/facts.ts';
 import type { WaitName } from '../../policies/lifecycle/term.ts';
 import type { Party, ReturnView, TimelineEntry } from '../messages/return-messages.ts';
 import { normalizeSerial } from '../messages/serial.ts';
@@ -30,7 +30,7 @@ export function openReturn(input: ReturnInput) {
   const { number, request, vendor, policyVersion, serial, model, issuedAt, terms } = input;
   const timetable = createTimetable();
   const glance = createGlance();
-  let facts: Facts = input.facts;
+  let facts: KnownFacts = input.facts;
   const view: ReturnView = {
     number,
     vendor,
@@ -90,7 +90,7 @@ export function openReturn(input: ReturnInput) {
     post,
     unit: { serial, model },
 
-    facts: (): Facts => facts,
+    facts: (): KnownFacts => facts,
 
     /** Shows the return as it is now: in the Temporal UI and in the records. */
     changed(): void {
@@ -114,14 +114,14 @@ export function openReturn(input: ReturnInput) {
     },
 
     /** Asks the policy what it says of the return with these facts more; keeps both. */
-    async decide(more: Partial<Facts>): Promise<void> {
+    async decide(more: Partial<KnownFacts>): Promise<void> {
       facts = { ...facts, ...more };
       view.decision = await decide({ vendor, policyVersion, facts, at: now() });
       view.coverage = view.decision.coverage;
     },
 
     /** Forgets what was decided since: the return stands as it did before. */
-    restore(before: { facts: Facts; decision: ReturnView['decision'] }): void {
+    restore(before: { facts: KnownFacts; decision: ReturnView['decision'] }): void {
       facts = before.facts;
       view.decision = before.decision;
       view.coverage = before.decision.coverage;

@@ -1,4 +1,4 @@
-import type { Facts } from '../../policies/contract/facts.ts';
+import type { KnownFacts } from '../../policies/contract/facts.ts';
 import type { Receipt, ReceiptAnswer } from '../messages/return-messages.ts';
 import { normalizeSerial } from '../messages/serial.ts';
 import { now } from '../parts/clock.ts';
@@ -111,7 +111,7 @@ function answerOf(ret: Return, accepted: boolean, held: boolean): ReceiptAnswer 
 }
 
 /** What the label shows against what was authorized, beside what the dock saw. */
-function receiptFacts(ret: Return, scan: Receipt): NonNullable<Facts['receipt']> {
+function receiptFacts(ret: Return, scan: Receipt): NonNullable<KnownFacts['receipt']> {
   const { scanId: _, serial, partNumber, ...seen } = scan;
   const serialMatches = normalizeSerial(serial) === normalizeSerial(ret.view.serial);
   const authorized = ret.facts().unit?.partNumber;

@@ -1,0 +1,35 @@
+import type { Client } from '@temporalio/client';
+import type { PolicyRegistry } from '../policies/index.ts';
+import type { Records } from '../records/index.ts';
+import { createAccess } from './access.ts';
+import { createArrivals } from './arrivals.ts';
+import { createHealth } from './health.ts';
+import type { Homeward } from './homeward.ts';
+import { createRequests } from './requests.ts';
+import { createReturns } from './returns.ts';
+
+/**
+ * The client over connections that are open already; closing it closes them.
+ *
+ * @param parts.client to Temporal
+ * @param parts.linkSecret derives the customers' link tokens
+ */
+export function createHomeward(parts: {
+  client: Client;
+  records: Records;
+  policies: PolicyRegistry;
+  linkSecret: string;
+}): Homeward {
+  const { client, records, policies, linkSecret } = parts;
+  return {
+    ...createRequests(client, records),
+    ...createReturns(client, records),
+    ...createArrivals(records, policies),
+    ...createAccess(linkSecret, records),
+    health: createHealth(client, records),
+    async close() {
+      await client.connection.close();
+      await records.close();
+    },
+  };
+}

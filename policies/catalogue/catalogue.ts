@@ -1,0 +1,104 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { basename, join } from 'node:path';
+import { Liquid, type Template } from 'liquidjs';
+import { parse } from 'yaml';
+import { z } from 'zod';
+import { addFilters } from './filters.ts';
+import { htmlDocument } from './html.ts';
+import { escapeMarkdown, parseMarkdown } from './markdown.ts';
+import { plainText } from './plain-text.ts';
+import { type Terms, termsSchema } from './terms.ts';
+
+/** A letter as it is read: its subject, and the same text as HTML and as plain text. */
+export interface RenderedLetter {
+  subject: string;
+  html: string;
+  text: string;
+}
+
+/** The texts of one language. */
+export interface Catalogue {
+  terms: Terms;
+  /** The kinds of letters there are texts for, in alphabetical order. */
+  letters: readonly string[];
+  /**
+   * Writes a letter.
+   *
+   * @param kind which letter
+   * @param values what its text speaks of
+   * @throws where there is no such letter, or its text asks for a value that is not there
+   */
+  letter(kind: string, values: object): RenderedLetter;
+}
+
+const LANGUAGE = 'en';
+const LOCALE = 'en-GB';
+const FOLDER = fileURLToPath(new URL(LANGUAGE, import.meta.url));
+
+const headSchema = z.strictObject({ subject: z.string().min(1) });
+
+/**
+ * Loads the texts for customers; from then on nothing is read any more.
+ *
+ * @throws where a file does not hold together, naming it
+ */
+export function loadCatalogue(): Catalogue {
+  const terms = termsSchema.parse(parse(readFileSync(join(FOLDER, 'terms.yaml'), 'utf8')));
+  const letters = new Map(markdownFiles(join(FOLDER, 'letters')));
+  const parts = markdownFiles(join(FOLDER, 'letters', 'parts'));
+  const liquid = new Liquid({
+    templates: Object.fromEntries(parts.map(([name, source]) => [name, withoutTagLines(source)])),
+    globals: { terms },
+    strictVariables: true,
+    strictFilters: true,
+    lenientIf: true,
+    ownPropertyOnly: true,
+    outputEscape: escapeMarkdown,
+  });
+  addFilters(liquid, LOCALE, terms);
+
+  const compiled = new Map(
+    [...letters].map(([kind, source]) => {
+      const { subject, body } = splitHead(source, kind);
+      const whole = `{% render 'opening' %}\n\n${body}\n\n{% render 'closing' %}`;
+      return [
+        kind,
+        { subject: liquid.parse(subject, kind), body: liquid.parse(withoutTagLines(whole), kind) },
+      ];
+    }),
+  );
+  const render = (template: Template[], values: object): string =>
+    z.string().parse(liquid.renderSync(template, values, { globals: { terms, ...values } }));
+
+  return {
+    terms,
+    letters: [...compiled.keys()].toSorted(),
+    letter: (kind, values) => {
+      const template = compiled.get(kind);
+      if (!template) throw new Error(`there is no letter "${kind}"`);
+      const subject = plainText(parseMarkdown(render(template.subject, values))).trim();
+      const tokens = parseMarkdown(render(template.body, values));
+      const text = plainText(tokens);
+      return { subject, text, html: htmlDocument(subject, tokens, LANGUAGE) };
+    },
+  };
+}
+
+function markdownFiles(folder: string): [name: string, source: string][] {
+  return readdirSync(folder)
+    .filter((file) => file.endsWith('.md'))
+    .map((file) => [basename(file, '.md'), readFileSync(join(folder, file), 'utf8')]);
+}
+
+function splitHead(source: string, kind: string): { subject: string; body: string } {
+  const [, head, body] = /^---\n([^]*?)\n---\n([^]*)$/.exec(source) ?? [];
+  if (head === undefined || body === undefined)
+    throw new Error(`letters/${kind}.md: begin it with its subject between two lines of ---`);
+  return { ...headSchema.parse(parse(head), { reportInput: true }), body };
+}
+
+/** A line that holds nothing but a tag leaves no line behind. */
+function withoutTagLines(source: string): string {
+  return source.replaceAll(/^[ \t]*(\{%[^\n]*%\})[ \t]*\n/gm, '$1');
+}
