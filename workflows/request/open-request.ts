@@ -1,4 +1,3 @@
-import { condition, workflowInfo } from '@temporalio/workflow';
 import type { Decision } from '../../policies/contract/decision.ts';
 import type { KnownFacts } from '../../policies/contract/facts.ts';
 import type { WaitName } from '../../policies/lifecycle/term.ts';
@@ -11,12 +10,12 @@ import type {
 } from '../messages/request-messages.ts';
 import { normalizeSerial } from '../messages/serial.ts';
 import { openTerm, saveRequest } from '../parts/activities.ts';
-import { now, until } from '../parts/clock.ts';
+import { now } from '../parts/clock.ts';
 import { wrongStageFailure } from '../parts/failures.ts';
 import { createInbox, type Call } from '../parts/inbox.ts';
 import { createPost } from '../parts/post.ts';
 import { createGlance, createSaver } from '../parts/publish.ts';
-import { createTimetable, type Due } from '../parts/timetable.ts';
+import { createTimetable, type Due, happensBefore } from '../parts/timetable.ts';
 import type { RequestInput } from './input.ts';
 
 /** The calls a request takes. */
@@ -163,7 +162,7 @@ export function openRequest(
         const due = timetable.next();
         const call = await inbox.take(['review', 'information'], (predicate) => {
           request.changed();
-          return untilDue(predicate, due);
+          return happensBefore(predicate, due);
         });
         if (call) return call;
         if (!due) continue;
@@ -188,16 +187,6 @@ export function openRequest(
     if (!wanted) timetable.close(wait);
     else if (!timetable.term(wait))
       timetable.open(wait, await openTerm({ vendor, policyVersion, wait, from: now() }));
-  }
-
-  async function untilDue(predicate: () => boolean, due: Due | undefined): Promise<boolean> {
-    if (!due) {
-      await condition(predicate);
-      return true;
-    }
-    const wait = until(due.at);
-    const summary = `${due.wait} of ${workflowInfo().workflowId}: ${due.what} on ${due.at}`;
-    return wait === 0 ? predicate() : condition(predicate, wait, { summary });
   }
 }
 

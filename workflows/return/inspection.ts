@@ -5,15 +5,15 @@ import type { Return } from './open-return.ts';
 /** What an inspection leads to: work free of charge, work against an offer, or none at all. */
 export type Disposition = 'free' | 'against-offer' | 'refused' | 'unrepaired';
 
-/** KnownFacts of the bench without which nothing can be disposed of. */
-const decisive = ['inspection.faultFound', 'inspection.cause'];
+/** Facts of the bench without which nothing can be disposed of. */
+const decisive = new Set(['inspection.faultFound', 'inspection.cause']);
 
 /** Waits for the bench's findings, and for support's word where the policy leaves them to it. */
 export async function inspect(ret: Return): Promise<Disposition> {
   if (ret.view.stage === 'received') await awaitFindings(ret);
   for (;;) {
     const { decision } = ret.view;
-    if (decision.missing.some((path) => decisive.includes(path))) await awaitFindings(ret);
+    if (decision.missing.some((path) => decisive.has(path))) await awaitFindings(ret);
     else if (decision.outcome === 'review') await awaitVerdict(ret);
     else if (decision.outcome === 'authorize') {
       if (decision.remedies.length === 0) return 'unrepaired';

@@ -1,15 +1,15 @@
-import { condition, workflowInfo } from '@temporalio/workflow';
+import { condition } from '@temporalio/workflow';
 import type { KnownFacts } from '../../policies/contract/facts.ts';
 import type { WaitName } from '../../policies/lifecycle/term.ts';
 import type { Party, ReturnView, TimelineEntry } from '../messages/return-messages.ts';
 import { normalizeSerial } from '../messages/serial.ts';
 import { decide, openTerm, saveReturn } from '../parts/activities.ts';
-import { now, until } from '../parts/clock.ts';
+import { now } from '../parts/clock.ts';
 import { wrongStageFailure } from '../parts/failures.ts';
 import { createInbox } from '../parts/inbox.ts';
 import { createPost } from '../parts/post.ts';
 import { createGlance, createSaver } from '../parts/publish.ts';
-import { createTimetable, type Due } from '../parts/timetable.ts';
+import { createTimetable, type Due, happensBefore } from '../parts/timetable.ts';
 import type { ReturnCall, ReturnCallName, ReturnCalls } from './calls.ts';
 import { detailsOf } from './details.ts';
 import type { ReturnInput } from './input.ts';
@@ -159,7 +159,7 @@ export function openReturn(input: ReturnInput) {
         const due = timetable.next();
         const call = await inbox.take(kinds, (predicate) => {
           ret.changed();
-          return untilDue(predicate, due);
+          return happensBefore(predicate, due);
         });
         if (call) return call;
         if (!due) continue;
@@ -192,14 +192,4 @@ export function openReturn(input: ReturnInput) {
     },
   };
   return ret;
-
-  async function untilDue(predicate: () => boolean, due: Due | undefined): Promise<boolean> {
-    if (!due) {
-      await condition(predicate);
-      return true;
-    }
-    const wait = until(due.at);
-    const summary = `${due.wait} of ${workflowInfo().workflowId}: ${due.what} on ${due.at}`;
-    return wait === 0 ? predicate() : condition(predicate, wait, { summary });
-  }
 }
