@@ -2,5 +2,6 @@
 export * from './inputs.ts';
 export * from '../workflows/messages/request-messages.ts';
 export * from '../workflows/messages/return-messages.ts';
+export { readNumber } from '../records/numbers/return-number.ts';
 export { normalizeSerial } from '../workflows/messages/serial.ts';
 export { instant, returnNumber, serialNumber } from '../workflows/messages/values.ts';

@@ -15,9 +15,7 @@ export function register(program: Command): void {
       .option('--json', 'print JSON')
       .action(async (number: string, options: Printing) => {
         const { returnLines } = await import('../output/views.ts');
-        const answered = await withHomeward((homeward) =>
-          homeward.answerQuote(number.trim().toUpperCase(), { accept }),
-        );
+        const answered = await withHomeward((homeward) => homeward.answerQuote(number, { accept }));
         print(options, answered, returnLines);
       });
 }

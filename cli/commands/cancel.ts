@@ -21,9 +21,7 @@ export function register(program: Command): void {
         const { parsed } = await import('../parsed.ts');
         const cancellation = parsed(cancellationMessage, { reason });
         const by = asCustomer ? 'customer' : 'support';
-        const answer = await withHomeward((homeward) =>
-          homeward.cancel(number.trim().toUpperCase(), cancellation, by),
-        );
+        const answer = await withHomeward((homeward) => homeward.cancel(number, cancellation, by));
         print({ ...(json && { json }) }, answer, ({ accepted, stage, reasons }) => [
           `${accepted ? 'cancelled' : 'not cancelled'}, stage ${stage}`,
           ...reasonLines(reasons),

@@ -21,7 +21,7 @@ export function register(program: Command): void {
         notes,
         ...(replacement !== undefined && { replacement: replacementOf(replacement) }),
       });
-      const view = await withHomeward((homeward) => homeward.fulfil(number.trim().toUpperCase(), message));
+      const view = await withHomeward((homeward) => homeward.fulfil(number, message));
       print({ ...(json && { json }) }, view, returnLines);
     });
 }

@@ -49,15 +49,13 @@ export function register(program: Command): void {
         ...(stock !== undefined && { stock: { sameModel: stock } }),
         notes,
       });
-      const answer = await withHomeward((homeward) =>
-        homeward.inspect(number.trim().toUpperCase(), inspection),
-      );
+      const answer = await withHomeward((homeward) => homeward.inspect(number, inspection));
       print({ ...(json && { json }) }, answer, ({ decision, stage }) => [
         `${decision.outcome}, coverage ${decision.coverage}, ${decision.chargeable ? 'against an offer' : 'free of charge'}`,
         `stage ${stage}`,
         ...reasonLines(decision.reasons),
         '',
-        `next: homeward show ${number.trim().toUpperCase()}`,
+        `next: homeward show ${number}`,
       ]);
     });
 }

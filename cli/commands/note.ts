@@ -18,9 +18,7 @@ export function register(program: Command): void {
       const { returnLines } = await import('../output/views.ts');
       const { parsed } = await import('../parsed.ts');
       const message = parsed(noteMessage, { text, visibleToCustomer });
-      const view = await withHomeward((homeward) =>
-        homeward.note(number.trim().toUpperCase(), message, 'support'),
-      );
+      const view = await withHomeward((homeward) => homeward.note(number, message, 'support'));
       print({ ...(json && { json }) }, view, returnLines);
     });
 }

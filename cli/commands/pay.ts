@@ -19,7 +19,7 @@ export function register(program: Command): void {
       const { returnLines } = await import('../output/views.ts');
       const { parsed } = await import('../parsed.ts');
       const message = parsed(paymentMessage, { reference, amount: moneyOf(amount), method });
-      const view = await withHomeward((homeward) => homeward.pay(number.trim().toUpperCase(), message));
+      const view = await withHomeward((homeward) => homeward.pay(number, message));
       print({ ...(json && { json }) }, view, returnLines);
     });
 }

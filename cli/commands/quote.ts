@@ -35,7 +35,7 @@ export function register(program: Command): void {
         lines,
         ...(validDays !== undefined && { validDays: Number(validDays) }),
       });
-      const view = await withHomeward((homeward) => homeward.quote(number.trim().toUpperCase(), quote));
+      const view = await withHomeward((homeward) => homeward.quote(number, quote));
       print({ ...(json && { json }) }, view, returnLines);
     });
 }

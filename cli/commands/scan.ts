@@ -36,7 +36,7 @@ export function register(program: Command): void {
       const { reasonLines } = await import('../output/views.ts');
       const { parsed } = await import('../parsed.ts');
       const receipt = parsed(receiptMessage, { ...given, scanId: scanId ?? randomUUID(), marked: !unmarked });
-      const answer = await withHomeward((homeward) => homeward.receive(number.trim().toUpperCase(), receipt));
+      const answer = await withHomeward((homeward) => homeward.receive(number, receipt));
       print({ ...(json && { json }) }, answer, ({ accepted, held, reasons }) => [
         accepted ? 'accepted' : held ? 'held: support decides' : 'refused: it goes back with its carrier',
         ...reasonLines(reasons),

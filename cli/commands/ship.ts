@@ -18,7 +18,7 @@ export function register(program: Command): void {
       const { returnLines } = await import('../output/views.ts');
       const { parsed } = await import('../parsed.ts');
       const message = parsed(shipmentMessage, { carrier, tracking });
-      const view = await withHomeward((homeward) => homeward.ship(number.trim().toUpperCase(), message));
+      const view = await withHomeward((homeward) => homeward.ship(number, message));
       print({ ...(json && { json }) }, view, returnLines);
     });
 }

@@ -20,9 +20,7 @@ export function register(program: Command): void {
       const { returnLines } = await import('../output/views.ts');
       const { parsed } = await import('../parsed.ts');
       const message = parsed(verdictMessage, { verdict: verdictOf(authorize, refuse), note });
-      const view = await withHomeward((homeward) =>
-        homeward.giveVerdict(number.trim().toUpperCase(), message),
-      );
+      const view = await withHomeward((homeward) => homeward.giveVerdict(number, message));
       print({ ...(json && { json }) }, view, returnLines);
     });
 }

@@ -29,6 +29,7 @@ export function returnLines(view: ReturnView): string[] {
       ],
       ['shipped', shipment && `${shipment.carrier} ${shipment.tracking}`],
     ]),
+    ...section('why it ended', aligned((view.endReasons ?? []).map(({ clause, says }) => [clause, says]))),
     ...reasonLines(decision.reasons),
     ...section(
       'what has happened',
@@ -51,6 +52,7 @@ export function requestLines(view: RequestView): string[] {
       '',
       `${serial}  ${model}: ${rma ?? state.replaceAll('-', ' ')}, coverage ${decision.coverage}`,
       ...(note === undefined ? [] : [`  note: ${note}`]),
+      ...(decision.missing.length === 0 ? [] : [`  missing: ${decision.missing.join(', ')}`]),
       ...decision.reasons.map(({ clause, says }) => `  ${clause}: ${says}`),
     ]),
     ...section('next', nextForRequest(view)),

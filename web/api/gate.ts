@@ -1,5 +1,6 @@
 import type { Context, MiddlewareHandler } from 'hono';
 import type { Once } from '../../client/homeward.ts';
+import { readNumber } from '../../client/messages.ts';
 import { callerOf, mayDo, type Right } from '../access.ts';
 import type { Parts, WebEnv } from '../parts.ts';
 import { Refusal } from '../problems.ts';
@@ -25,9 +26,9 @@ export function gate(parts: Parts, rights: readonly Right[]): MiddlewareHandler<
   };
 }
 
-/** A return number as it is kept, however it was typed. */
+/** A return number as it is printed, however it was typed; one that is mistyped stays as it is. */
 export function asNumber(typed: string): string {
-  return typed.trim().toUpperCase();
+  return readNumber(typed) ?? typed;
 }
 
 /** The call's own id, from its Idempotency-Key header. */

@@ -4,7 +4,7 @@ import { submission, policies } from '../../web/support/app.ts';
 import { inMemoryHomeward, issuedReturn } from '../../web/support/in-memory.ts';
 import { requestSubmission } from '../../../client/messages.ts';
 
-const NUMBER = 'ALK-26-7K3M9-X';
+const NUMBER = 'ALK-26-7K3M9-T';
 
 test('a return is shown with its stage, its reasons and the command that comes next', () => {
   const text = returnLines(issuedReturn(NUMBER, 'AK-4711', 'NECTA')).join('\n');
@@ -38,6 +38,6 @@ test('a request in review names the command that answers it', async () => {
 test('returns are listed below one another', () => {
   const lines = listLines({ rmas: [issuedReturn(NUMBER, 'AK-4711', 'NECTA')] });
   expect(lines).toHaveLength(2);
-  expect(lines[1]).toMatch(/^ALK-26-7K3M9-X {2}alkeria +issued +customer/);
+  expect(lines[1]).toMatch(/^ALK-26-7K3M9-T {2}alkeria +issued +customer/);
   expect(listLines({ rmas: [] })).toEqual(['no returns']);
 });

@@ -79,7 +79,7 @@ describe('a request over HTTP', () => {
 
   test('for a serial number with an open return is turned down without a word of that return', async () => {
     const { app, homeward } = testApp();
-    homeward.put(issuedReturn('ALK-26-7K3M9-X', 'AK-4711', 'NECTA'));
+    homeward.put(issuedReturn('ALK-26-7K3M9-T', 'AK-4711', 'NECTA'));
     const answer = await app.request('/api/v1/requests', json(submission));
     const problem = await answer.text();
     expect(answer.status).toBe(409);

@@ -3,7 +3,7 @@ import { HomewardError } from '../../../client/errors.ts';
 import { as, bodyOf, json, testApp } from '../support/app.ts';
 import { issuedReturn } from '../support/in-memory.ts';
 
-const NUMBER = 'ALK-26-7K3M9-X';
+const NUMBER = 'ALK-26-7K3M9-T';
 const LINK = 'link-REQ-0001';
 const scan = { scanId: 's-1', serial: 'AK-4711', marked: true, packaging: 'adequate' };
 
@@ -33,7 +33,7 @@ describe('a return over HTTP', () => {
   test('that nobody knows is 404 to staff and 401 to others', async () => {
     const { app } = oneReturn();
     const status = async (headers = {}) =>
-      (await app.request('/api/v1/rmas/ALK-26-22222-2', { headers })).status;
+      (await app.request('/api/v1/rmas/ALK-26-7K3M8-V', { headers })).status;
     expect(await status(as('dock-token'))).toBe(404);
     expect(await status(as(LINK))).toBe(401);
     expect(await status()).toBe(401);

@@ -3,7 +3,7 @@ import { testApp } from '../support/app.ts';
 import { issuedReturn } from '../support/in-memory.ts';
 import { form, readable, signIn, valueOf } from '../support/page.ts';
 
-const NUMBER = 'ALK-26-7K3M9-X';
+const NUMBER = 'ALK-26-7K3M9-T';
 const scan = { scanId: 's-1', number: NUMBER, serial: 'AK-4711', marked: 'yes', packaging: 'adequate' };
 
 async function atDock(changes = {}) {
@@ -70,14 +70,14 @@ describe("the dock's page", () => {
 
   test('says of a number that cannot be right to scan it once more', async () => {
     const { send } = await atDock();
-    expect(await send({ scanId: 's-1', number: 'ALK-26-7K3M0-X' })).toContain('Scan or type it once more');
+    expect(await send({ scanId: 's-1', number: 'ALK-26-7K3M9-X' })).toContain('Scan or type it once more');
   });
 
   test('records a parcel without a return, for support to decide', async () => {
     const { send, homeward } = await atDock();
-    const unknown = await send({ scanId: 's-1', number: 'ALK-26-22222-2' });
+    const unknown = await send({ scanId: 's-1', number: 'ALK-26-7K3M8-V' });
     expect(unknown).toContain('No return fits');
-    expect(valueOf(unknown, 'arrival.number')).toBe('ALK-26-22222-2');
+    expect(valueOf(unknown, 'arrival.number')).toBe('ALK-26-7K3M8-V');
     const page = await send(
       { scanId: 's-2', 'arrival.vendor': 'alkeria', 'arrival.from': 'ACME' },
       '/dock/arrivals',
@@ -88,9 +88,9 @@ describe("the dock's page", () => {
 
   test('lists the last scans', async () => {
     const { send } = await atDock();
-    const page = await send({ ...scan, past: 'held ALK-26-22222-2 AK-1: Held' });
+    const page = await send({ ...scan, past: 'held ALK-26-7K3M8-V AK-1: Held' });
     expect(await readable(new Response(page))).toMatch(
-      /Last scans ALK-26-7K3M9-X AK-4711: Accepted ALK-26-22222-2 AK-1: Held/,
+      /Last scans ALK-26-7K3M9-T AK-4711: Accepted ALK-26-7K3M8-V AK-1: Held/,
     );
   });
 });

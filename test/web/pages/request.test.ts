@@ -91,7 +91,7 @@ describe('the request form', () => {
 
   test('says at the serial number that a return of it is open, and nothing of that return', async () => {
     const { app, homeward } = testApp();
-    homeward.put(issuedReturn('ALK-26-7K3M9-X', 'AK-4711', 'NECTA'));
+    homeward.put(issuedReturn('ALK-26-7K3M9-T', 'AK-4711', 'NECTA'));
     const answer = await app.request('/request', form(filled));
     expect(answer.status).toBe(409);
     expect(await answer.text()).toMatch(/units\[0\]\.unit\.serial-error">This has an open return already/);

@@ -3,7 +3,7 @@ import { testApp } from '../support/app.ts';
 import { issuedReturn } from '../support/in-memory.ts';
 import { form, readable } from '../support/page.ts';
 
-const NUMBER = 'ALK-26-7K3M9-X';
+const NUMBER = 'ALK-26-7K3M9-T';
 const PAGE = `/returns/${NUMBER}?t=link-REQ-0001`;
 
 function oneReturn(changes = {}) {
@@ -26,7 +26,7 @@ describe("the customer's page of a return", () => {
     const answer = await app.request(`/returns/${NUMBER}?t=wrong`);
     expect(answer.status).toBe(404);
     expect(await readable(answer)).toContain('use the link in the latest e-mail');
-    expect(await readable(app.request('/returns/ALK-26-22222-2?t=wrong'))).toContain('latest e-mail');
+    expect(await readable(app.request('/returns/ALK-26-7K3M8-V?t=wrong'))).toContain('latest e-mail');
   });
 
   test.each([

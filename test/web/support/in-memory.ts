@@ -4,7 +4,7 @@ import type { RequestSubmission, RequestView, ReturnView } from '../../../client
 import { assess, type Facts, type PolicyRegistry } from '../../../policies/index.ts';
 
 const AT = '2026-11-21T09:00:00Z';
-const ALPHABET = '23456789ABCDEFGHJKMNPQRSTUVWXYZ';
+const NUMBERS = ['ALK-26-7K3M2-6', 'ALK-26-7K3M3-4', 'ALK-26-7K3M4-2', 'ALK-26-7K3M6-Z'];
 
 /** Returns kept in memory: our own port, for what HTTP and pages make of it; no workflow behind it. */
 export type InMemoryHomeward = Homeward & {
@@ -117,7 +117,7 @@ export function inMemoryHomeward(
         if (verdict === undefined || verdict === 'ask') return unit;
         const decision = decide(submission, index, verdict);
         if (verdict === 'refuse') return { ...unit, state: 'refused' as const, decision };
-        const rma = `ALK-26-7K3M${ALPHABET[returns.size]}-X`;
+        const rma = NUMBERS[returns.size] ?? '';
         returns.set(rma, { ...issuedReturn(rma, unit.serial, unit.model), decision, request: id });
         return { ...unit, state: 'authorized' as const, decision, rma };
       });

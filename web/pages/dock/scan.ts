@@ -1,6 +1,6 @@
 import { HomewardError } from '../../../client/errors.ts';
 import type { Homeward } from '../../../client/homeward.ts';
-import { receiptMessage, returnNumber, type ReturnView } from '../../../client/messages.ts';
+import { readNumber, receiptMessage, type ReturnView } from '../../../client/messages.ts';
 import { faultsOf, type Reason, reasonSchema } from '../../../policies/index.ts';
 import { fill, texts } from '../texts.ts';
 
@@ -17,6 +17,9 @@ export type Result = {
 /** What a first scan finds: the return it belongs to, or why there is none. */
 export type Found = { view: ReturnView; result?: never } | { view?: never; result: Result };
 
+/** What was meant as a return number, though it cannot be one. */
+const LIKE_A_NUMBER = /^\s*[a-z]{3}-\d{2}-/i;
+
 const ENDED = new Set(['closed', 'refused', 'cancelled', 'expired']);
 
 /**
@@ -26,9 +29,9 @@ const ENDED = new Set(['closed', 'refused', 'cancelled', 'expired']);
  * @param scanned as the scanner typed it
  */
 export async function find(homeward: Homeward, scanned: string): Promise<Found> {
-  const number = scanned.trim().toUpperCase();
   try {
-    if (returnNumber.safeParse(number).success) return { view: await homeward.return(number) };
+    const number = readNumber(scanned);
+    if (number !== undefined) return { view: await homeward.return(number) };
     const { rmas } = await homeward.returns({ serial: scanned.trim() });
     const open = rmas.filter(({ stage }) => !ENDED.has(stage));
     if (open.length > 1)
@@ -39,10 +42,9 @@ export async function find(homeward: Homeward, scanned: string): Promise<Found> 
         ),
       };
     if (open[0]) return { view: open[0] };
-    const isLikeNumber = /^[A-Z]{3}-?\d{2}-?/.test(number);
-    return { result: isLikeNumber ? unreadable(number) : unknown(number) };
+    return { result: LIKE_A_NUMBER.test(scanned) ? unreadable(scanned) : unknown(scanned) };
   } catch (error) {
-    return { result: resultOf(error, number) };
+    return { result: resultOf(error, scanned) };
   }
 }
 

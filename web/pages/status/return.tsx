@@ -28,6 +28,7 @@ export function ReturnPage({ view, policy, token, said }: Shown) {
       <p class="kicker">{fill(words.unit, { model: view.model, serial: view.serial })}</p>
       <h1 class="number">{number}</h1>
       <p class="stage">{texts.returnStages[stage]}</p>
+      {view.endReasons && <Reasons reasons={view.endReasons} />}
       {view.blocked && <p class="said faulty">{words.blocked}</p>}
       {stage === 'issued' && <ToSend view={view} policy={policy} />}
       {view.inbound && <p>{fill(words.inboundKnown, view.inbound)}</p>}

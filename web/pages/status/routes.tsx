@@ -1,5 +1,6 @@
 import type { Context, Hono } from 'hono';
 import { cancellationMessage, informationMessage, shipmentMessage } from '../../../client/messages.ts';
+import { asNumber } from '../../api/gate.ts';
 import type { Parts, WebEnv } from '../../parts.ts';
 import { seenBy } from '../../views.ts';
 import { page } from '../layout.tsx';
@@ -41,7 +42,7 @@ export function statusPages(app: Hono<WebEnv>, parts: Parts): void {
   });
 
   app.get('/returns/:number', async (c) => {
-    const number = c.req.param('number').toUpperCase();
+    const number = asNumber(c.req.param('number'));
     const token = await linkOf(c, parts, number);
     if (token === undefined) return gone(c);
     const view = seenBy(await homeward.return(number), { kind: 'customer' });
@@ -71,7 +72,7 @@ export function statusPages(app: Hono<WebEnv>, parts: Parts): void {
 
   function takes(step: string, take: (number: string, given: Record<string, unknown>) => Promise<Said>) {
     app.post(`/returns/:number/${step}`, async (c) => {
-      const number = c.req.param('number').toUpperCase();
+      const number = asNumber(c.req.param('number'));
       const token = await linkOf(c, parts, number);
       if (token === undefined) return gone(c);
       const given = await c.req.parseBody();
