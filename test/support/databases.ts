@@ -50,7 +50,7 @@ export function onEveryDatabase(tests: (database: () => TestDatabase) => void): 
   }
 }
 
-async function startEmbedded(): Promise<TestDatabase> {
+export async function startEmbedded(): Promise<TestDatabase> {
   const folder = mkdtempSync(join(tmpdir(), 'homeward-embedded-'));
   const port = await freePort();
   const serve = () =>

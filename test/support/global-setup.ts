@@ -2,6 +2,7 @@ import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { bundleWorkflowCode, DefaultLogger } from '@temporalio/worker';
 import type { TestProject } from 'vitest/node';
 import { findDevServer } from '../../deploy/servers/dev-server.ts';
 import { findTestServer } from '../../deploy/servers/test-server.ts';
@@ -13,10 +14,15 @@ declare module 'vitest' {
     devServer: string;
     /** The time-skipping server's executable; it ends with the process that starts it. */
     testServer: string;
+    /** File of the workflows' code, bundled once for all test files. */
+    workflowBundle: string;
   }
 }
 
 const GUARDED = fileURLToPath(new URL('../../deploy/servers/guarded.sh', import.meta.url));
+
+const WORKFLOWS = fileURLToPath(new URL('../../workflows/index.ts', import.meta.url));
+const quiet = new DefaultLogger('ERROR');
 
 const say = (line: string) => process.stderr.write(`${line}\n`);
 
@@ -31,5 +37,10 @@ export default async function setup(project: TestProject): Promise<() => void> {
   writeFileSync(testServer, `#!/bin/sh\nexec '${GUARDED}' '${found}' "$@"\n`);
   chmodSync(testServer, 0o755);
   project.provide('testServer', testServer);
+
+  const workflowBundle = join(folder, 'workflows.js');
+  const { code } = await bundleWorkflowCode({ workflowsPath: WORKFLOWS, logger: quiet });
+  writeFileSync(workflowBundle, code);
+  project.provide('workflowBundle', workflowBundle);
   return () => rmSync(folder, { recursive: true, force: true });
 }

@@ -9,7 +9,7 @@ import { wrongStageFailure } from '../parts/failures.ts';
 import { createInbox } from '../parts/inbox.ts';
 import { createPost } from '../parts/post.ts';
 import { createGlance, createSaver } from '../parts/publish.ts';
-import { createTimetable, type Due, happensBefore } from '../parts/timetable.ts';
+import { createTimetable, happensBefore } from '../parts/timetable.ts';
 import type { ReturnCall, ReturnCallName, ReturnCalls } from './calls.ts';
 import { detailsOf } from './details.ts';
 import type { ReturnInput } from './input.ts';
