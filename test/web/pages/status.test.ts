@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { testApp } from '../support/app.ts';
+import { requestSubmission } from '../../../client/messages.ts';
+import { submission, testApp } from '../support/app.ts';
 import { issuedReturn } from '../support/in-memory.ts';
 import { form, readable } from '../support/page.ts';
 
@@ -9,6 +10,16 @@ const PAGE = `/returns/${NUMBER}?t=link-REQ-0001`;
 function oneReturn(changes = {}) {
   const { app, homeward } = testApp();
   homeward.put({ ...issuedReturn(NUMBER, 'AK-4711', 'NECTA'), ...changes });
+  return { app, homeward };
+}
+
+async function wanting() {
+  const { app, homeward } = testApp();
+  const view = await homeward.submitRequest(requestSubmission.parse({ ...submission, purchase: undefined }));
+  const units = view.units.map((unit) =>
+    Object.assign(unit, { state: 'needs-information', note: 'Which lens?' }),
+  );
+  homeward.request = async () => Object.assign(view, { stage: 'needs-information', units });
   return { app, homeward };
 }
 
@@ -76,5 +87,35 @@ describe("the customer's page of a return", () => {
   test('shows what somebody has written as text, never as markup', async () => {
     const { app } = oneReturn({ model: '<script>alert(1)</script>' });
     expect(await (await app.request(PAGE)).text()).not.toContain('<script>alert');
+  });
+});
+
+describe("the customer's page of a request", () => {
+  test('shows each unit with what was decided on it and why', async () => {
+    const { app, homeward } = testApp();
+    await homeward.submitRequest(requestSubmission.parse(submission));
+    const page = await readable(app.request('/requests/REQ-0001?t=link-REQ-0001'));
+    expect(page).toMatch(/AK-4711 in review Under warranty.*clause A7/);
+  });
+
+  test('asks for what is missing, and sends what was filled in', async () => {
+    const { app, homeward } = await wanting();
+    const page = await (await app.request('/requests/REQ-0001?t=link-REQ-0001')).text();
+    expect(page).toContain('Which lens?');
+    expect(page).toContain('name="AK-4711:purchase.date"');
+    const fields = { 'AK-4711:purchase.date': '2026-02-01', 'AK-4711:claim.description': 'Also no sound.' };
+    const answer = await app.request('/requests/REQ-0001/information?t=link-REQ-0001', form(fields));
+    expect(answer.headers.get('Location')).toContain('said=informed');
+    expect(homeward.calls.at(-1)?.args[1]).toEqual({
+      units: [
+        { serial: 'AK-4711', purchase: { date: '2026-02-01' }, claim: { description: 'Also no sound.' } },
+      ],
+    });
+  });
+
+  test('takes no empty answer', async () => {
+    const { app, homeward } = await wanting();
+    await app.request('/requests/REQ-0001/information?t=link-REQ-0001', form({}));
+    expect(homeward.calls.map(({ name }) => name)).not.toContain('giveInformation');
   });
 });
