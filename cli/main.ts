@@ -4,6 +4,7 @@ import { register as registerMailCatcher } from './commands/mail-catcher.ts';
 import { register as registerReturns } from './commands/returns.ts';
 import { register as registerServe } from './commands/serve.ts';
 import { register as registerServers } from './commands/servers.ts';
+import { register as registerStaff } from './commands/staff.ts';
 import { register as registerStart } from './commands/start.ts';
 import { register as registerWorker } from './commands/worker.ts';
 import { endWithOneLine } from './failure.ts';
@@ -18,6 +19,7 @@ registerReturns(program);
 program.commandsGroup('Parts of an installation:');
 for (const register of [
   registerStart,
+  registerStaff,
   registerWorker,
   registerServe,
   registerDatabase,
