@@ -7,7 +7,7 @@ import { createApi } from './api/index.ts';
 import { logged } from './log.ts';
 import type { Parts, WebEnv } from './parts.ts';
 import { createPages, problemPage, wantsPage } from './pages/index.tsx';
-import { type Problem, problemOf, problemResponse, statusOf } from './problems.ts';
+import { type Problem, problemOf, problemResponse } from './problems.ts';
 
 /**
  * The API and the pages over a client, as one application that needs no network to be called.
@@ -24,8 +24,9 @@ export function createApp(parts: Parts): OpenAPIHono<WebEnv> {
   app.notFound((c) => tell(c, { kind: 'not-found', detail: 'There is nothing at this address.' }));
   app.onError((error, c) => {
     const problem = problemOf(error);
-    const level = statusOf(problem.kind) >= 500 ? 'error' : 'debug';
-    parts.log[level]({ requestId: c.get('requestId'), err: error }, problem.detail);
+    const id = c.get('requestId');
+    if (problem.kind === 'internal') parts.log.error({ requestId: id, err: error }, problem.detail);
+    else parts.log.debug({ requestId: id, kind: problem.kind, cause: error.cause }, problem.detail);
     return tell(c, problem);
   });
   return app;

@@ -37,7 +37,7 @@ const textsSchema = z.strictObject({
   timeline: z.record(z.string(), z.string()),
   said: words('accepted declined cancelled not-cancelled announced informed wrong-stage invalid unavailable'),
   dock: words(
-    `title scan number expected serial marked freightCollect unauthorizedMaterial packaging look receive accepted acceptedTodo held heldTodo refused refusedTodo unreadable unreadableTodo unknown unknownTodo several severalTodo unavailable unavailableTodo faulty recorded recordedTodo arrival vendor arrivalNumber arrivalSerial from record last notices signOut anew`,
+    `title scan number expected serial marked freightCollect unauthorizedMaterial packaging look receive accepted acceptedTodo held heldTodo refused refusedTodo already alreadyTodo unreadable unreadableTodo unknown unknownTodo several severalTodo unavailable unavailableTodo faulty recorded recordedTodo arrival vendor arrivalNumber arrivalSerial from record last notices signOut anew`,
   ),
   packagings: record(packagings),
   signIn: words('title token hint submit wrong noRole'),

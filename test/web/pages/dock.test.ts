@@ -68,6 +68,18 @@ describe("the dock's page", () => {
     expect(await send(scan)).toMatch(/result refused.*clause A15/s);
   });
 
+  test('says so as soon as the number of a return that has ended is scanned', async () => {
+    const endReasons = [{ clause: 'A14', says: 'It was valid for 30 days.' }];
+    const { send } = await atDock({ stage: 'expired', possible: [], endReasons });
+    expect(await send({ scanId: 's-1', number: NUMBER })).toMatch(/result refused.*clause A14/s);
+  });
+
+  test('says of a parcel that was scanned before that it is here already', async () => {
+    const { send } = await atDock({ stage: 'inspecting', possible: ['fulfilment'] });
+    expect(await send({ scanId: 's-2', number: NUMBER })).toContain('Here already');
+    expect(await send({ ...scan, scanId: 's-2' })).toContain('Here already');
+  });
+
   test('says of a number that cannot be right to scan it once more', async () => {
     const { send } = await atDock();
     expect(await send({ scanId: 's-1', number: 'ALK-26-7K3M9-X' })).toContain('Scan or type it once more');

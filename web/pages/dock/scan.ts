@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { HomewardError } from '../../../client/errors.ts';
 import type { Homeward } from '../../../client/homeward.ts';
 import { readNumber, receiptMessage, type ReturnView } from '../../../client/messages.ts';
@@ -17,6 +18,12 @@ export type Result = {
 /** What a first scan finds: the return it belongs to, or why there is none. */
 export type Found = { view: ReturnView; result?: never } | { view?: never; result: Result };
 
+/** What a refused receipt says beside its message. */
+const refusalDetails = z.object({
+  stage: z.string().optional().catch(undefined),
+  reasons: z.array(reasonSchema).catch([]),
+});
+
 /** What was meant as a return number, though it cannot be one. */
 const LIKE_A_NUMBER = /^\s*[a-z]{3}-\d{2}-/i;
 
@@ -31,7 +38,7 @@ const ENDED = new Set(['closed', 'refused', 'cancelled', 'expired']);
 export async function find(homeward: Homeward, scanned: string): Promise<Found> {
   try {
     const number = readNumber(scanned);
-    if (number !== undefined) return { view: await homeward.return(number) };
+    if (number !== undefined) return awaited(await homeward.return(number));
     const { rmas } = await homeward.returns({ serial: scanned.trim() });
     const open = rmas.filter(({ stage }) => !ENDED.has(stage));
     if (open.length > 1)
@@ -41,7 +48,7 @@ export async function find(homeward: Homeward, scanned: string): Promise<Found> 
           fill(words.severalTodo, { numbers: open.map((one) => one.number).join(', ') }),
         ),
       };
-    if (open[0]) return { view: open[0] };
+    if (open[0]) return awaited(open[0]);
     return { result: LIKE_A_NUMBER.test(scanned) ? unreadable(scanned) : unknown(scanned) };
   } catch (error) {
     return { result: resultOf(error, scanned) };
@@ -99,12 +106,22 @@ export function resultOf(error: unknown, number: string): Result {
   if (!(error instanceof HomewardError)) throw error;
   if (error.code === 'unavailable') return refused(words.unavailable, words.unavailableTodo);
   if (error.code === 'not-found') return unknown(number);
-  if (error.code === 'invalid') return unreadable(number);
-  const reasons = reasonSchema.array().safeParse(error.details['reasons']).data ?? [];
-  return {
-    ...refused(words.refused, words.refusedTodo, reasons),
-    title: `${words.refused}: ${error.message}`,
-  };
+  if (error.code !== 'wrong-stage') return refused(words.faulty, error.message);
+  const { stage, reasons } = refusalDetails.parse(error.details);
+  if (stage !== undefined && !ENDED.has(stage)) return already(number);
+  const todo = reasons.length > 0 ? words.refusedTodo : `${words.refusedTodo} ${error.message}`;
+  return refused(words.refused, todo, reasons);
+}
+
+/** A return whose parcel is still to come goes on to the next scan; the others say how they stand. */
+function awaited(view: ReturnView): Found {
+  if (ENDED.has(view.stage)) return { result: refused(words.refused, words.refusedTodo, view.endReasons) };
+  const isHeld = view.stage === 'issued' && view.waitingOn === 'support';
+  return view.stage === 'issued' && !isHeld ? { view } : { result: already(view.number) };
+}
+
+function already(number: string): Result {
+  return { tone: 'held', title: words.already, todo: fill(words.alreadyTodo, { number }), reasons: [] };
 }
 
 function unknown(number: string): Result {
