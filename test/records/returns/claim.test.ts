@@ -73,7 +73,7 @@ onEveryDatabase((database) => {
       const kept = await Promise.all(
         ['E', 'F'].map((who) => records.returns.ofRequest(`REQ-${who}${round}`)),
       );
-      expect(kept.map(({ length }) => length).toSorted()).toEqual([0, 50]);
+      expect(new Set(kept.map(({ length }) => length))).toEqual(new Set([0, 50]));
     }
   });
 
