@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { requestSubmission } from '../../../client/messages.ts';
 import { submission, testApp } from '../support/app.ts';
 import { issuedReturn } from '../support/in-memory.ts';
-import { form, readable } from '../support/page.ts';
+import { form, readable, valueOf } from '../support/page.ts';
 
 const NUMBER = 'ALK-26-7K3M9-T';
 const PAGE = `/returns/${NUMBER}?t=link-REQ-0001`;
@@ -48,6 +48,15 @@ describe("the customer's page of a return", () => {
     const answer = await app.request(`/returns/${NUMBER}/answer?t=link-REQ-0001`, form({ accept }));
     expect(answer.headers.get('Location')).toBe(`${PAGE}&said=${said}`);
     expect(homeward.calls[0]?.args[1]).toEqual({ accept: accept === 'yes' });
+  });
+
+  test('hands on its own id with what is sent, so that a second click counts once', async () => {
+    const { app, homeward } = oneReturn();
+    const key = valueOf(await (await app.request(PAGE)).text(), 'key') ?? '';
+    const sent = form({ key, carrier: 'DHL', tracking: 'JD1' });
+    await app.request(`/returns/${NUMBER}/inbound?t=link-REQ-0001`, sent);
+    expect(key).not.toBe('');
+    expect(homeward.calls[0]?.args[2]).toEqual({ key });
   });
 
   test('takes no answer for one that was not given', async () => {

@@ -14,10 +14,17 @@ const blank = { values: new Map<string, string>(), errors: new Map<string, strin
 /** The stages at which it makes sense to ask; the policy says whether it is granted. */
 const CANCELLABLE = new Set(['issued', 'received', 'inspecting', 'quoted', 'fulfilling']);
 
-type Shown = { view: ReturnView; policy: Policy | undefined; token: string; said: string | undefined };
+type Shown = {
+  view: ReturnView;
+  policy: Policy | undefined;
+  token: string;
+  said: string | undefined;
+  /** Names what is sent from this page; sent twice, it counts once. */
+  onceKey: string;
+};
 
 /** A return as its customer sees it: where it stands, what to do next, and what can be done. */
-export function ReturnPage({ view, policy, token, said }: Shown) {
+export function ReturnPage({ view, policy, token, said, onceKey }: Shown) {
   const { number, stage, decision, possible } = view;
   const may = (step: string) => possible.includes(step);
   const action = (step: string) => `/returns/${number}/${step}?t=${encodeURIComponent(token)}`;
@@ -31,15 +38,17 @@ export function ReturnPage({ view, policy, token, said }: Shown) {
       {view.endReasons && <Reasons reasons={view.endReasons} />}
       {view.blocked && <p class="said faulty">{words.blocked}</p>}
       {stage === 'issued' && <ToSend view={view} policy={policy} />}
-      {view.inbound && <p>{fill(words.inboundKnown, view.inbound)}</p>}
-      {may('inbound') && !view.inbound && <Inbound action={action('inbound')} />}
-      {view.quote && <Offer view={view} action={may('quote-answer') ? action('answer') : undefined} />}
+      {stage === 'issued' && view.inbound && <p>{fill(words.inboundKnown, view.inbound)}</p>}
+      {may('inbound') && !view.inbound && <Inbound action={action('inbound')} onceKey={onceKey} />}
+      {view.quote && (
+        <Offer view={view} action={may('quote-answer') ? action('answer') : undefined} onceKey={onceKey} />
+      )}
       {view.shipment && <p>{fill(words.shipped, view.shipment)}</p>}
       <section>
         <h2>{texts.coverages[view.coverage]}</h2>
         <Reasons reasons={decision.reasons} />
       </section>
-      {CANCELLABLE.has(stage) && <Cancel action={action('cancellation')} />}
+      {CANCELLABLE.has(stage) && <Cancel action={action('cancellation')} onceKey={onceKey} />}
       <Timeline view={view} timeZone={policy?.file.calendar.timeZone ?? 'UTC'} />
       <p>
         <a href={statusPath('requests', view.request, token)}>{words.request}</a>
@@ -70,11 +79,12 @@ function ToSend({ view, policy }: { view: ReturnView; policy: Policy | undefined
   );
 }
 
-function Inbound({ action }: { action: string }) {
+function Inbound({ action, onceKey }: { action: string; onceKey: string }) {
   return (
     <details>
       <summary>{words.inbound}</summary>
       <form method="post" action={action}>
+        <input type="hidden" name="key" value={onceKey} />
         <p>{words.inboundText}</p>
         <Input form={blank} name="carrier" label={words.carrier} required />
         <Input form={blank} name="tracking" label={words.tracking} required />
@@ -84,7 +94,12 @@ function Inbound({ action }: { action: string }) {
   );
 }
 
-function Offer({ view: { quote }, action }: { view: ReturnView; action: string | undefined }) {
+function Offer(props: { view: ReturnView; action: string | undefined; onceKey: string }) {
+  const {
+    view: { quote },
+    action,
+    onceKey,
+  } = props;
   if (!quote) return null;
   return (
     <section class="card">
@@ -108,6 +123,7 @@ function Offer({ view: { quote }, action }: { view: ReturnView; action: string |
       {quote.paid && <p>{fill(words.paid, { amount: inMoney(quote.paid) })}</p>}
       {action !== undefined && (
         <form method="post" action={action}>
+          <input type="hidden" name="key" value={onceKey} />
           <p>{fill(words.offerUntil, { day: inWords(quote.validUntil) })}</p>
           <p class="choice">
             <button name="accept" value="yes">
@@ -124,11 +140,12 @@ function Offer({ view: { quote }, action }: { view: ReturnView; action: string |
   );
 }
 
-function Cancel({ action }: { action: string }) {
+function Cancel({ action, onceKey }: { action: string; onceKey: string }) {
   return (
     <details>
       <summary>{words.cancel}</summary>
       <form method="post" action={action}>
+        <input type="hidden" name="key" value={onceKey} />
         <TextArea form={blank} name="reason" label={words.cancelReason} required />
         <button class="plain">{words.cancelSend}</button>
       </form>

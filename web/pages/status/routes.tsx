@@ -1,4 +1,7 @@
+import { randomUUID } from 'node:crypto';
 import type { Context, Hono } from 'hono';
+import { z } from 'zod';
+import type { Once } from '../../../client/homeward.ts';
 import { cancellationMessage, informationMessage, shipmentMessage } from '../../../client/messages.ts';
 import { asNumber } from '../../api/gate.ts';
 import type { Parts, WebEnv } from '../../parts.ts';
@@ -10,6 +13,14 @@ import { informationOf } from './asked.ts';
 import { RequestPage } from './request.tsx';
 import { ReturnPage } from './return.tsx';
 import { saidOfError } from './said.tsx';
+
+/** The id that a form carries, so that a second click on it counts once. */
+const onceSchema = z.object({
+  key: z
+    .string()
+    .regex(/^[\w-]{1,64}$/)
+    .catch(() => randomUUID()),
+});
 
 /** The customer's pages of a request and a return, opened by the token of their link. */
 export function statusPages(app: Hono<WebEnv>, parts: Parts): void {
@@ -46,37 +57,47 @@ export function statusPages(app: Hono<WebEnv>, parts: Parts): void {
     const token = await linkOf(c, parts, number);
     if (token === undefined) return gone(c);
     const view = seenBy(await homeward.return(number), { kind: 'customer' });
-    const shown = { view, policy: policies.current(view.vendor), token, said: c.req.query('said') };
+    const shown = {
+      view,
+      policy: policies.current(view.vendor),
+      token,
+      said: c.req.query('said'),
+      onceKey: randomUUID(),
+    };
     return page(c, { title: fill(texts.return.title, { number }) }, <ReturnPage {...shown} />);
   });
 
-  takes('answer', async (number, { accept }) => {
+  takes('answer', async (number, { accept }, once) => {
     if (accept !== 'yes' && accept !== 'no') return 'invalid';
-    await homeward.answerQuote(number, { accept: accept === 'yes' });
+    await homeward.answerQuote(number, { accept: accept === 'yes' }, once);
     return accept === 'yes' ? 'accepted' : 'declined';
   });
 
-  takes('inbound', async (number, { carrier, tracking }) => {
+  takes('inbound', async (number, { carrier, tracking }, once) => {
     const shipment = shipmentMessage.safeParse({ carrier, tracking });
     if (!shipment.success) return 'invalid';
-    await homeward.announce(number, shipment.data);
+    await homeward.announce(number, shipment.data, once);
     return 'announced';
   });
 
-  takes('cancellation', async (number, { reason }) => {
+  takes('cancellation', async (number, { reason }, once) => {
     const cancellation = cancellationMessage.safeParse({ reason });
     if (!cancellation.success) return 'invalid';
-    const { accepted } = await homeward.cancel(number, cancellation.data, 'customer');
+    const { accepted } = await homeward.cancel(number, cancellation.data, 'customer', once);
     return accepted ? 'cancelled' : 'not-cancelled';
   });
 
-  function takes(step: string, take: (number: string, given: Record<string, unknown>) => Promise<Said>) {
+  function takes(
+    step: string,
+    take: (number: string, given: Record<string, unknown>, once: Once) => Promise<Said>,
+  ) {
     app.post(`/returns/:number/${step}`, async (c) => {
       const number = asNumber(c.req.param('number'));
       const token = await linkOf(c, parts, number);
       if (token === undefined) return gone(c);
       const given = await c.req.parseBody();
-      const said = await tried(() => take(number, given));
+      const once = onceSchema.parse(given);
+      const said = await tried(() => take(number, given, once));
       return c.redirect(statusPath('returns', number, token, said), 303);
     });
   }
