@@ -37,7 +37,13 @@ const environmentSchema = z
     HOMEWARD_POLICIES: folder.optional(),
     HOMEWARD_MAIL_PORT: port(8025),
     HOMEWARD_SMTP_PORT: port(1025),
+    HOMEWARD_MAIL_FROM: z
+      .email({ error: 'is no e-mail address: give one like returns@example.com, or leave it out' })
+      .optional(),
     HOMEWARD_SMTP_URL: address(/^smtps?$/, 'smtp://user:password@mail.example.com:587'),
+    HOMEWARD_MAIL_FROM: z
+      .email({ error: 'is no e-mail address: give one like returns@example.com, or leave it out' })
+      .optional(),
     HOMEWARD_DATABASE_PORT: port(5434),
     DATABASE_URL: address(/^postgres(ql)?$/, 'postgres://user:password@db.example.com:5432/homeward'),
     TEMPORAL_ADDRESS: z.string().optional(),
@@ -76,14 +82,17 @@ export function readEnvironment(env: Environment) {
   const read = environmentSchema.safeParse(given);
   if (!read.success) throw new Error(read.error.issues.map((issue) => faultLine(issue, env)).join('\n'));
   const values = read.data;
+  const url = (values.HOMEWARD_URL ?? `http://localhost:${values.HOMEWARD_HTTP_PORT}`).replace(/\/+$/, '');
   return {
     http: { host: values.HOMEWARD_HTTP_HOST, port: values.HOMEWARD_HTTP_PORT },
-    url: (values.HOMEWARD_URL ?? `http://localhost:${values.HOMEWARD_HTTP_PORT}`).replace(/\/+$/, ''),
+    url,
     data: values.HOMEWARD_DATA,
     cache: values.HOMEWARD_CACHE ?? join(values.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'homeward'),
     policies: values.HOMEWARD_POLICIES,
     mailCatcher: { port: values.HOMEWARD_MAIL_PORT, smtpPort: values.HOMEWARD_SMTP_PORT },
     smtpUrl: values.HOMEWARD_SMTP_URL ?? `smtp://127.0.0.1:${values.HOMEWARD_SMTP_PORT}`,
+    mailFrom: values.HOMEWARD_MAIL_FROM ?? `returns@${new URL(url).hostname}`,
+    mailFrom: values.HOMEWARD_MAIL_FROM,
     ownSmtp: values.HOMEWARD_SMTP_URL === undefined,
     databasePort: values.HOMEWARD_DATABASE_PORT,
     databaseUrl: values.DATABASE_URL,

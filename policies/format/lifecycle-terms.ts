@@ -28,6 +28,27 @@ export const cancellationStages = [
 
 export const noticePlaces = ['form', 'mail', 'rma-form', 'dock', 'bench'] as const;
 
+/** The letters a customer may get. */
+export const letterKinds = [
+  'request-received',
+  'information-wanted',
+  'request-withdrawn',
+  'authorized',
+  'refused',
+  'reminder',
+  'expired',
+  'parcel-received',
+  'parcel-refused',
+  'parcel-held',
+  'return-refused',
+  'offer',
+  'offer-ended',
+  'payment-wanted',
+  'shipped',
+  'cancelled',
+  'cancellation-refused',
+] as const;
+
 /** What an offer's lines may be for. */
 export const offerLineKinds = ['shipping', 'handling', 'supplies', 'labour'] as const;
 
@@ -77,12 +98,22 @@ export const lifecycleTerms = {
   documents: z.array(z.strictObject({ kind: z.enum(['rma-form']), clauses: cited, ...notes })),
   notices: z
     .array(
-      z.strictObject({
-        clause: clauseId,
-        places: z.array(z.enum(noticePlaces)).min(1),
-        says: z.string().min(1).max(1000),
-        ...notes,
-      }),
+      z
+        .strictObject({
+          clause: clauseId,
+          places: z.array(z.enum(noticePlaces)).min(1),
+          letters: z
+            .array(z.enum(letterKinds))
+            .min(1)
+            .optional()
+            .meta({ description: 'of the place mail, the letters it belongs to; left out: every letter' }),
+          says: z.string().min(1).max(1000),
+          ...notes,
+        })
+        .refine(({ places, letters }) => letters === undefined || places.includes('mail'), {
+          path: ['letters'],
+          error: 'are named for a notice in the mail only; add the place mail, or take them away',
+        }),
     )
     .max(200),
 };

@@ -1,11 +1,17 @@
 import type { Address, Reason } from '../contract/decision.ts';
 import { firstHit, worldOf } from '../engine/world.ts';
-import type { cancellationStages, noticePlaces, offerLineKinds } from '../format/lifecycle-terms.ts';
+import type {
+  cancellationStages,
+  letterKinds,
+  noticePlaces,
+  offerLineKinds,
+} from '../format/lifecycle-terms.ts';
 import type { Policy } from '../format/parse.ts';
 import type { Contact } from '../format/policy-file.ts';
 
 export type CancellationStage = (typeof cancellationStages)[number];
 export type NoticePlace = (typeof noticePlaces)[number];
+export type NoticedLetter = (typeof letterKinds)[number];
 export type OfferLineKind = (typeof offerLineKinds)[number];
 
 /** Whether a cancellation is accepted at each stage of a return, and why. */
@@ -75,6 +81,21 @@ export function noticesFor(policy: Policy, place: NoticePlace): Reason[] {
   return policy.file.notices
     .filter(({ places }) => places.includes(place))
     .map(({ clause, says }) => ({ clause, says }));
+}
+
+/**
+ * The texts that must be shown in a letter: those of this letter, and those of every letter.
+ *
+ * @param policy the vendor's policy
+ * @param letter which letter
+ */
+export function noticesInLetter(policy: Policy, letter: NoticedLetter): { own: Reason[]; every: Reason[] } {
+  const inMail = policy.file.notices.filter(({ places }) => places.includes('mail'));
+  const said = (notices: typeof inMail) => notices.map(({ clause, says }) => ({ clause, says }));
+  return {
+    own: said(inMail.filter(({ letters }) => letters?.includes(letter))),
+    every: said(inMail.filter(({ letters }) => letters === undefined)),
+  };
 }
 
 /**

@@ -1,0 +1,100 @@
+import type { Terms } from '../../policies/catalogue/terms.ts';
+import {
+  type Address,
+  contactsOf,
+  freightTermsOf,
+  howToCancel,
+  noticesInLetter,
+  type Policy,
+} from '../../policies/index.ts';
+import type { Letter, LetterContents } from './letter.ts';
+import type { Links } from './links.ts';
+
+const MOST_NUMBERS_IN_SUBJECT = 3;
+
+/**
+ * What the text of a letter may speak of.
+ *
+ * @param letter what it tells
+ * @param addressee whom it is for
+ * @param policy the policy it is written under
+ * @param links where the customer's pages are
+ * @param terms plain words for what is missing
+ */
+export function contentsOf(
+  letter: Letter,
+  addressee: { name: string },
+  policy: Policy,
+  links: Links,
+  terms: Terms,
+) {
+  const { support, sales } = contactsOf(policy);
+  const { own, every } = noticesInLetter(policy, letter.kind);
+  return {
+    label: labelOf(letter),
+    addressee: { name: addressee.name },
+    about: aboutOf(letter, links, terms),
+    vendor: { name: policy.file.name },
+    support,
+    sales,
+    notices: own,
+    everywhere: every,
+    freight: freightTermsOf(policy),
+    cancelling: howToCancel(policy),
+    page: letter.number === undefined ? links.request(letter.request) : links.return(letter.number),
+    form: links.form(letter.vendor),
+  };
+}
+
+function labelOf(letter: Letter): string {
+  if (letter.number !== undefined) return letter.number;
+  const numbers = letter.kind === 'authorized' ? letter.about.units.map(({ number }) => number) : [];
+  return numbers.length > 0 && numbers.length <= MOST_NUMBERS_IN_SUBJECT
+    ? numbers.join(', ')
+    : letter.request;
+}
+
+function aboutOf(letter: Letter, links: Links, terms: Terms): object {
+  switch (letter.kind) {
+    case 'authorized':
+      return {
+        units: letter.about.units.map((unit) => ({ ...unit, page: links.return(unit.number) })),
+        places: placesOf(letter.about.units),
+      };
+    case 'information-wanted':
+      return {
+        ...letter.about,
+        units: letter.about.units.map((unit) => ({
+          ...withNote(unit),
+          missing: unit.missing.flatMap((path) => askedFor(path, terms)),
+        })),
+      };
+    case 'refused':
+      return { units: letter.about.units.map(withNote) };
+    case 'return-refused':
+      return withNote(letter.about);
+    default:
+      return letter.about;
+  }
+}
+
+function withNote<T extends { note?: string }>(spoken: T) {
+  return { ...spoken, note: spoken.note ?? null };
+}
+
+/** What only the vendor can say is not asked of the customer. */
+function askedFor(path: string, { facts, evidence }: Terms): string[] {
+  const words: Readonly<Record<string, string>> = { ...facts, ...evidence };
+  const asked = words[path];
+  return asked === undefined ? [] : [asked];
+}
+
+function placesOf(units: LetterContents['authorized']['units']) {
+  const places = new Map<string, { address: Address | null; numbers: string[] }>();
+  for (const { number, decision } of units) {
+    const key = JSON.stringify(decision.returnTo);
+    const place = places.get(key) ?? { address: decision.returnTo, numbers: [] };
+    places.set(key, { ...place, numbers: [...place.numbers, number] });
+  }
+  return [...places.values()].map(({ address, numbers }) => ({ address, numbers: numbers.join(', ') }));
+}
