@@ -37,9 +37,6 @@ const environmentSchema = z
     HOMEWARD_POLICIES: folder.optional(),
     HOMEWARD_MAIL_PORT: port(8025),
     HOMEWARD_SMTP_PORT: port(1025),
-    HOMEWARD_MAIL_FROM: z
-      .email({ error: 'is no e-mail address: give one like returns@example.com, or leave it out' })
-      .optional(),
     HOMEWARD_SMTP_URL: address(/^smtps?$/, 'smtp://user:password@mail.example.com:587'),
     HOMEWARD_MAIL_FROM: z
       .email({ error: 'is no e-mail address: give one like returns@example.com, or leave it out' })
@@ -92,7 +89,6 @@ export function readEnvironment(env: Environment) {
     mailCatcher: { port: values.HOMEWARD_MAIL_PORT, smtpPort: values.HOMEWARD_SMTP_PORT },
     smtpUrl: values.HOMEWARD_SMTP_URL ?? `smtp://127.0.0.1:${values.HOMEWARD_SMTP_PORT}`,
     mailFrom: values.HOMEWARD_MAIL_FROM ?? `returns@${new URL(url).hostname}`,
-    mailFrom: values.HOMEWARD_MAIL_FROM,
     ownSmtp: values.HOMEWARD_SMTP_URL === undefined,
     databasePort: values.HOMEWARD_DATABASE_PORT,
     databaseUrl: values.DATABASE_URL,
