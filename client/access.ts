@@ -1,5 +1,5 @@
-import { createHmac, timingSafeEqual } from 'node:crypto';
-import type { Records } from '../records/index.ts';
+import { timingSafeEqual } from 'node:crypto';
+import { linkTokenOf, type Records } from '../records/index.ts';
 import type { Homeward } from './homeward.ts';
 
 /**
@@ -22,16 +22,6 @@ export function createAccess(
     },
     staff: async (token) => (await records.staff.find(token)) ?? null,
   };
-}
-
-/**
- * The secret part of a link to a request or return.
- *
- * @param secret the installation's link secret
- * @param id the request's id or the return's number
- */
-export function linkTokenOf(secret: string, id: string): string {
-  return createHmac('sha256', secret).update(`link:${id}`).digest('base64url').slice(0, 32);
 }
 
 function same(given: string, expected: string): boolean {

@@ -14,6 +14,7 @@ export type { Applicant, Contact, ContactCorrection } from './contacts/contacts.
 export { UnreadableCursor, type Page } from './database/page.ts';
 export { roles, type Address, type Role } from './database/tables.ts';
 export { newRequestId, requestIdOf } from './numbers/ids.ts';
+export { linkTokenOf } from './numbers/link-token.ts';
 export { isReturnNumber, newNumber, readNumber } from './numbers/return-number.ts';
 export type { OutboxEntry, OutboxRow } from './outbox/outbox.ts';
 export type { PolicyRow } from './policies/policies.ts';

@@ -1,14 +1,11 @@
 import { NativeConnection, Runtime, Worker } from '@temporalio/worker';
 import { fileURLToPath } from 'node:url';
-import { createDecisionActivities } from '../activities/decisions/decisions.ts';
-import { createPolicyVersions } from '../activities/decisions/policy-versions.ts';
-import { createRecordActivities } from '../activities/records/records.ts';
 import { loadPolicies } from '../policies/index.ts';
 import { openRecords } from '../records/index.ts';
 import { needed, type Settings } from '../settings/settings.ts';
 import { temporalConnection } from '../settings/temporal.ts';
 import { taskQueue } from '../workflows/task-queue.ts';
-import { mailActivities } from './mail.ts';
+import { createActivities } from './activities.ts';
 
 /**
  * Hosts the workflows and activities of requests and returns until it is stopped.
@@ -22,22 +19,24 @@ export async function runWorker(
   { onReady }: { onReady: () => void },
 ): Promise<{ stop: () => Promise<void> }> {
   Runtime.install({ shutdownSignals: [] });
-  const registry = loadPolicies({ folders: settings.policies === undefined ? [] : [settings.policies] });
+  const policies = loadPolicies({ folders: settings.policies === undefined ? [] : [settings.policies] });
   const records = await openRecords(needed(settings.databaseUrl, 'DATABASE_URL'));
   const { connectionOptions, namespace } = temporalConnection(settings);
   const connection = await NativeConnection.connect(connectionOptions);
-  const versions = createPolicyVersions(registry, records);
-  const mail = mailActivities(settings, { records, versions });
+  const activities = createActivities({
+    records,
+    policies,
+    smtpUrl: settings.smtpUrl,
+    mailFrom: settings.mailFrom,
+    publicUrl: settings.url,
+    linkSecret: needed(settings.linkSecret, 'HOMEWARD_LINK_SECRET'),
+  });
   const worker = await Worker.create({
     connection,
     namespace,
     taskQueue,
     workflowsPath: fileURLToPath(new URL('../workflows/index.ts', import.meta.url)),
-    activities: {
-      ...createDecisionActivities(versions, records),
-      ...createRecordActivities(records),
-      ...mail.activities,
-    },
+    activities: activities.all,
     shutdownGraceTime: '10 seconds',
   });
   const running = worker.run();
@@ -46,7 +45,7 @@ export async function runWorker(
     stop: async () => {
       worker.shutdown();
       await running;
-      await mail.close();
+      await activities.close();
       await connection.close();
       await records.close();
     },

@@ -1,6 +1,6 @@
 import { proxyActivities, proxyLocalActivities } from '@temporalio/workflow';
 import type { DecisionActivities } from '../../activities/decisions/decisions.ts';
-import type { MailActivities } from '../../activities/mail/index.ts';
+import type { MailActivities } from '../../activities/mail/mail.ts';
 import type { RecordActivities } from '../../activities/records/records.ts';
 
 const quick = {
