@@ -1,6 +1,5 @@
 import type { Terms } from '../../policies/catalogue/terms.ts';
 import {
-  type Address,
   contactsOf,
   freightTermsOf,
   howToCancel,
@@ -9,6 +8,8 @@ import {
 } from '../../policies/index.ts';
 import type { Letter, LetterContents } from './letter.ts';
 import type { Links } from './links.ts';
+
+type AuthorizedUnit = LetterContents['authorized']['units'][number];
 
 const MOST_NUMBERS_IN_SUBJECT = 3;
 
@@ -59,7 +60,8 @@ function aboutOf(letter: Letter, links: Links, terms: Terms): object {
     case 'authorized':
       return {
         units: letter.about.units.map((unit) => ({ ...unit, page: links.return(unit.number) })),
-        places: placesOf(letter.about.units),
+        places: byNumber(letter.about.units, ({ decision }) => ({ address: decision.returnTo })),
+        grounds: byNumber(letter.about.units, ({ decision }) => ({ reasons: decision.reasons })),
       };
     case 'information-wanted':
       return {
@@ -89,12 +91,14 @@ function askedFor(path: string, { facts, evidence }: Terms): string[] {
   return asked === undefined ? [] : [asked];
 }
 
-function placesOf(units: LetterContents['authorized']['units']) {
-  const places = new Map<string, { address: Address | null; numbers: string[] }>();
-  for (const { number, decision } of units) {
-    const key = JSON.stringify(decision.returnTo);
-    const place = places.get(key) ?? { address: decision.returnTo, numbers: [] };
-    places.set(key, { ...place, numbers: [...place.numbers, number] });
+/** What units have in common, each time with the numbers that it holds for. */
+function byNumber<T extends object>(units: AuthorizedUnit[], of: (unit: AuthorizedUnit) => T) {
+  const groups = new Map<string, { common: T; numbers: string[] }>();
+  for (const unit of units) {
+    const common = of(unit);
+    const key = JSON.stringify(common);
+    const before = groups.get(key)?.numbers ?? [];
+    groups.set(key, { common, numbers: [...before, unit.number] });
   }
-  return [...places.values()].map(({ address, numbers }) => ({ address, numbers: numbers.join(', ') }));
+  return [...groups.values()].map(({ common, numbers }) => ({ ...common, numbers: numbers.join(', ') }));
 }
