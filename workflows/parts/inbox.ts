@@ -4,12 +4,15 @@ import { condition, setHandler } from '@temporalio/workflow';
 /** For each call its message and its answer. */
 export type Calls = Record<string, { message: unknown; answer: unknown }>;
 
-/** A call that the process has taken up; it answers it, or refuses it with a failure. */
+/**
+ * A call that the process has taken up. It answers it, which is said once the process listens again or has ended, so
+ * that the caller learns where things stand then; or it refuses it with a failure, at once.
+ */
 export type Call<C extends Calls> = {
   [K in keyof C & string]: {
     kind: K;
     message: C[K]['message'];
-    answer: (answer: C[K]['answer']) => void;
+    answer: (say: () => C[K]['answer']) => void;
     refuse: (failure: Error) => void;
   };
 }[keyof C & string];
@@ -29,6 +32,10 @@ export function createInbox<C extends Calls>(refusal: (call: string, possible: r
   let listeningFor: readonly string[] | undefined;
   let closed = false;
   const waiting: Call<C>[] = [];
+  const answers: (() => void)[] = [];
+  const sayAnswers = () => {
+    for (const say of answers.splice(0)) say();
+  };
   const wouldRefuse = (kind: string) => closed || (listeningFor && !listeningFor.includes(kind));
   const refuse = (kind: string) => refusal(kind, closed ? [] : (listeningFor ?? []));
 
@@ -57,7 +64,8 @@ export function createInbox<C extends Calls>(refusal: (call: string, possible: r
     async ask<K extends keyof C & string>(kind: K, message: C[K]['message']): Promise<C[K]['answer']> {
       await this.idle();
       if (wouldRefuse(kind)) throw refuse(kind);
-      return new Promise<C[K]['answer']>((answer, reject) => {
+      return new Promise<C[K]['answer']>((resolve, reject) => {
+        const answer = (say: () => C[K]['answer']) => answers.push(() => resolve(say()));
         const call: unknown = { kind, message, answer, refuse: reject };
         waiting.push(call as Call<C>);
       });
@@ -67,13 +75,17 @@ export function createInbox<C extends Calls>(refusal: (call: string, possible: r
      * For the process: the next call of the kinds it listens for.
      *
      * @param kinds what it listens for
+     * @param listening told once it listens
      * @param wait resolves true once the predicate holds, false when time is up first
      */
     async take<K extends keyof C & string>(
       kinds: readonly K[],
+      listening: () => void,
       wait: (predicate: () => boolean) => Promise<boolean>,
     ): Promise<Heard<C, K> | undefined> {
       listeningFor = kinds;
+      listening();
+      sayAnswers();
       await wait(() => waiting.length > 0);
       const call = waiting.shift();
       listeningFor = undefined;
@@ -98,6 +110,7 @@ export function createInbox<C extends Calls>(refusal: (call: string, possible: r
     /** The process has ended: whoever still waits is refused. */
     close(): void {
       closed = true;
+      sayAnswers();
     },
   };
 }

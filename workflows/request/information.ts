@@ -51,7 +51,7 @@ export async function takeInformation(request: Request, call: RequestCall<'infor
   await askFor(request, still);
   await request.schedule();
   request.changed();
-  call.answer(request.view());
+  call.answer(() => request.view());
 }
 
 /** The customer has not answered in time. */

@@ -160,10 +160,9 @@ export function openRequest(
     async hear(): Promise<RequestCall<'review'> | RequestCall<'information'> | Due> {
       for (;;) {
         const due = timetable.next();
-        const call = await inbox.take(['review', 'information'], (predicate) => {
-          request.changed();
-          return happensBefore(predicate, due);
-        });
+        const call = await inbox.take(['review', 'information'], request.changed, (predicate) =>
+          happensBefore(predicate, due),
+        );
         if (call) return call;
         if (!due) continue;
         timetable.strike(due);

@@ -50,7 +50,7 @@ export async function review(request: Request, call: RequestCall<'review'>): Pro
   );
   await request.schedule();
   request.changed();
-  call.answer(request.view());
+  call.answer(() => request.view());
 }
 
 async function judge(request: Request, word: Word): Promise<Judged> {

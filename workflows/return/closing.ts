@@ -24,7 +24,7 @@ export async function ship(ret: Return, outcome: ShippedOutcome): Promise<Outcom
       paidBy: view.decision.freight.outbound,
       ...(view.fulfilment?.replacement && { replacement: view.fulfilment.replacement }),
     });
-    heard.answer(view);
+    heard.answer(() => view);
     await awaitPayment(ret);
     return outcome;
   }
@@ -55,11 +55,12 @@ export function expire(ret: Return): Outcome {
 /** Ends the return: whatever is still on its way is awaited, and the serial number is free again. */
 export async function close(ret: Return, outcome: Outcome): Promise<void> {
   const { view } = ret;
-  if (view.stage === 'shipped') view.stage = 'closed';
-  view.outcome = outcome;
   view.waitingOn = null;
   view.dueAt = null;
+  view.possible = [];
   ret.inbox.close();
+  if (view.stage === 'shipped') view.stage = 'closed';
+  view.outcome = outcome;
   ret.changed();
   await ret.settled();
 }

@@ -36,7 +36,7 @@ export async function takeFindings(ret: Return, call: ReturnCall<'inspection'>):
   view.stage = 'inspecting';
   view.waitingOn = null;
   ret.tell(view.inspections.length > 1 ? 'inspected-again' : 'inspected', 'bench');
-  call.answer({ decision: view.decision, stage: view.stage });
+  call.answer(() => ({ decision: view.decision, stage: view.stage }));
 }
 
 async function awaitFindings(ret: Return): Promise<void> {
@@ -58,7 +58,7 @@ async function awaitVerdict(ret: Return): Promise<void> {
     ret.tell(verdict === 'authorize' ? 'claim-accepted' : 'claim-refused', 'support', {
       ...(note && { detail: note, internal: true }),
     });
-    heard.answer(ret.view);
+    heard.answer(() => ret.view);
     return;
   }
 }

@@ -1,5 +1,5 @@
 import type { KnownFacts } from '../../policies/contract/facts.ts';
-import type { Receipt, ReceiptAnswer } from '../messages/return-messages.ts';
+import type { Receipt } from '../messages/return-messages.ts';
 import { normalizeSerial } from '../messages/serial.ts';
 import { now } from '../parts/clock.ts';
 import type { ReturnCall } from './calls.ts';
@@ -26,7 +26,7 @@ export async function awaitParcel(ret: Return): Promise<ParcelEnd> {
       case 'inbound':
         ret.view.inbound = heard.message;
         ret.tell('on-its-way', 'customer', { detail: `${heard.message.carrier} ${heard.message.tracking}` });
-        heard.answer(ret.view);
+        heard.answer(() => ret.view);
         break;
       case 'cancellation':
         cancel(ret, heard);
@@ -49,18 +49,18 @@ async function judgeParcel(ret: Return, scan: ReturnCall<'receipt'>): Promise<Pa
   const says = reasons.map(({ clause }) => clause).join(', ');
   if (outcome === 'authorize') {
     accept(ret);
-    scan.answer(answerOf(ret, true, false));
+    scan.answer(() => ({ accepted: true, held: false, stage: view.stage, reasons }));
     return 'received';
   }
   if (outcome === 'review') {
     ret.tell('parcel-held', 'dock', { detail: says });
     ret.post.send('parcel-held', { unit: ret.unit, reasons });
-    scan.answer(answerOf(ret, false, true));
+    scan.answer(() => ({ accepted: false, held: true, stage: view.stage, reasons }));
     return holdForVerdict(ret);
   }
   ret.tell('parcel-refused', 'dock', { detail: says });
   ret.post.send('parcel-refused', { unit: ret.unit, reasons, validUntil: view.validUntil });
-  scan.answer(answerOf(ret, false, false));
+  scan.answer(() => ({ accepted: false, held: false, stage: view.stage, reasons }));
   ret.restore(before);
   return undefined;
 }
@@ -77,7 +77,7 @@ async function holdForVerdict(ret: Return): Promise<ParcelEnd> {
     });
     if (verdict === 'authorize') accept(ret);
     else ret.view.stage = 'refused';
-    heard.answer(ret.view);
+    heard.answer(() => ret.view);
     return verdict === 'authorize' ? 'received' : 'refused';
   }
 }
@@ -103,11 +103,7 @@ function cancel(ret: Return, call: ReturnCall<'cancellation'>): void {
   ret.view.waitingOn = null;
   ret.tell('cancelled', call.message.by, { detail: call.message.reason });
   ret.post.send('cancelled', { unit: ret.unit, reasons });
-  call.answer({ accepted: true, reasons, stage: 'cancelled' });
-}
-
-function answerOf(ret: Return, accepted: boolean, held: boolean): ReceiptAnswer {
-  return { accepted, held, stage: ret.view.stage, reasons: ret.view.decision.reasons };
+  call.answer(() => ({ accepted: true, reasons, stage: 'cancelled' }));
 }
 
 /** What the label shows against what was authorized, beside what the dock saw. */
