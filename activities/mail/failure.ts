@@ -38,11 +38,14 @@ export function deliveryFailure(terms: Terms, error: unknown): ApplicationFailur
         ? 'sender'
         : status >= 400
           ? 'later'
-          : 'unreachable';
+          : name === 'ETLS' || UNTRUSTED.test(name)
+            ? 'certificate'
+            : 'unreachable';
   return ApplicationFailure.retryable(terms.unsent[why].replace('{code}', code || name), 'Unsent');
 }
 
 const SIGN_IN = new Set([530, 534, 535, 538]);
+const UNTRUSTED = /CERT|SIGNATURE|ISSUER/;
 
 function refusal(code: string, step: string): keyof Terms['undeliverable'] {
   if (/ 5\.1\.(1|2|3|6|10)$/.test(code)) return 'unknown';
@@ -52,7 +55,7 @@ function refusal(code: string, step: string): keyof Terms['undeliverable'] {
 
 /** Code and enhanced status of a mail server's answer (RFC 5321, RFC 3463), the step it came at, the error's name. */
 function answerOf(error: unknown): { status: number; code: string; step: string; name: string } {
-  const said: { responseCode?: unknown; response?: unknown; command?: unknown; code?: unknown } =
+  const said: Partial<Record<'responseCode' | 'response' | 'command' | 'originalCode' | 'code', unknown>> =
     typeof error === 'object' && error !== null ? error : {};
   const status = typeof said.responseCode === 'number' ? said.responseCode : 0;
   const enhanced = /^\d{3}[ -]([245]\.\d{1,3}\.\d{1,3})\b/.exec(String(said.response))?.[1];
@@ -60,6 +63,6 @@ function answerOf(error: unknown): { status: number; code: string; step: string;
     status,
     code: [status || undefined, enhanced].filter((part) => part !== undefined).join(' '),
     step: String(said.command),
-    name: typeof said.code === 'string' ? said.code : 'no answer',
+    name: [said.originalCode, said.code].find((name) => typeof name === 'string') ?? 'no answer',
   };
 }

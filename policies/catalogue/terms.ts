@@ -21,7 +21,7 @@ export const termsSchema = z.strictObject({
     z.enum(['no-contact', 'malformed', 'unknown', 'full', 'refused', 'rejected']),
     word,
   ),
-  unsent: z.record(z.enum(['unreachable', 'sign-in', 'sender', 'later']), word),
+  unsent: z.record(z.enum(['unreachable', 'certificate', 'sign-in', 'sender', 'later']), word),
 });
 
 /** The words of one language. */
