@@ -36,6 +36,7 @@ export function createInbox<C extends Calls>(refusal: (call: string, possible: r
   const sayAnswers = () => {
     for (const say of answers.splice(0)) say();
   };
+  const isIdle = () => closed || (listeningFor !== undefined && waiting.length === 0);
   const wouldRefuse = (kind: string) => closed || (listeningFor && !listeningFor.includes(kind));
   const refuse = (kind: string) => refusal(kind, closed ? [] : (listeningFor ?? []));
 
@@ -52,23 +53,29 @@ export function createInbox<C extends Calls>(refusal: (call: string, possible: r
       if (wouldRefuse(kind)) throw refuse(kind);
     },
 
-    /** Resolves between two steps of the process, or when it has ended. */
-    idle: (): Promise<void> =>
-      condition(() => closed || (listeningFor !== undefined && waiting.length === 0)),
-
     /**
-     * For a handler: hands the message to the process and waits for its answer.
+     * For a handler: hands the message to the process, and answers once the process listens again (or has ended).
      *
-     * @throws the refusal, where the process does not take this call by its turn
+     * @param otherwise answers where the process does not take this call by its turn; left out: it is refused
+     * @throws the refusal
      */
-    async ask<K extends keyof C & string>(kind: K, message: C[K]['message']): Promise<C[K]['answer']> {
-      await this.idle();
-      if (wouldRefuse(kind)) throw refuse(kind);
-      return new Promise<C[K]['answer']>((resolve, reject) => {
-        const answer = (say: () => C[K]['answer']) => answers.push(() => resolve(say()));
-        const call: unknown = { kind, message, answer, refuse: reject };
+    async ask<K extends keyof C & string>(
+      kind: K,
+      message: C[K]['message'],
+      otherwise?: () => C[K]['answer'],
+    ): Promise<C[K]['answer']> {
+      // Several calls may wake at once: all but the first find the process busy again.
+      while (!isIdle()) await condition(isIdle);
+      if (wouldRefuse(kind)) {
+        if (otherwise) return otherwise();
+        throw refuse(kind);
+      }
+      const answer = await new Promise<C[K]['answer']>((resolve, reject) => {
+        const call: unknown = { kind, message, answer: resolve, refuse: reject };
         waiting.push(call as Call<C>);
       });
+      await condition(isIdle);
+      return answer;
     },
 
     /**

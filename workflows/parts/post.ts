@@ -1,4 +1,4 @@
-import { ActivityFailure, ApplicationFailure, condition } from '@temporalio/workflow';
+import { ActivityFailure, ApplicationFailure, CancellationScope, condition } from '@temporalio/workflow';
 import type { Letter, LetterContents, LetterKind } from '../../activities/mail/letter.ts';
 import { sendLetter } from './activities.ts';
 import { now } from './clock.ts';
@@ -61,7 +61,7 @@ export function createPost(about: Correspondence, thread: readonly string[], und
         about: contents,
       };
       sent.push(`${owner}/${kind}/${count}`);
-      last = last.then(() => deliver(letter as Letter));
+      last = CancellationScope.nonCancellable(() => last.then(() => deliver(letter as Letter)));
     },
 
     /** Resolves when every letter so far has been delivered. */

@@ -1,4 +1,4 @@
-import { setCurrentDetails, upsertSearchAttributes } from '@temporalio/workflow';
+import { CancellationScope, setCurrentDetails, upsertSearchAttributes } from '@temporalio/workflow';
 import type { Coverage } from '../../policies/contract/decision.ts';
 import { searchAttributes } from '../search-attributes.ts';
 
@@ -31,7 +31,7 @@ export function createGlance() {
 
 /**
  * Saves the latest state beside the process, one write at a time; states that come while one is written are written
- * as one.
+ * as one. A process that is cancelled still saves how it ended.
  *
  * @param save writes the state as it is now, under the revision given
  */
@@ -49,9 +49,11 @@ export function createSaver(save: (revision: number) => Promise<void>) {
     /** The state has changed. */
     changed(): void {
       revision += 1;
-      last = last.then(saveLatest);
+      last = CancellationScope.nonCancellable(() => last.then(saveLatest));
     },
     /** Resolves when the state is saved as it is now. */
-    saved: (): Promise<void> => last,
+    async saved(): Promise<void> {
+      while (saved < revision) await last;
+    },
   };
 }

@@ -24,7 +24,7 @@ export async function ship(ret: Return, outcome: ShippedOutcome): Promise<Outcom
       paidBy: view.decision.freight.outbound,
       ...(view.fulfilment?.replacement && { replacement: view.fulfilment.replacement }),
     });
-    heard.answer(() => view);
+    heard.answer(ret.shown);
     await awaitPayment(ret);
     return outcome;
   }

@@ -32,7 +32,7 @@ export async function fulfil(ret: Return): Promise<FulfilmentEnd> {
         ret.view.fulfilment = heard.message;
         ret.view.waitingOn = 'dispatch';
         ret.tell(heard.message.replacement ? 'replacement-ready' : 'repaired', 'bench');
-        heard.answer(() => ret.view);
+        heard.answer(ret.shown);
         return 'fulfilled';
       }
     }
@@ -61,7 +61,7 @@ function chooseRemedy(ret: Return, call: ReturnCall<'remedy'>): void {
   }
   ret.view.remedy = remedy;
   ret.tell('remedy-chosen', by, { detail: remedy });
-  call.answer(() => ret.view);
+  call.answer(ret.shown);
 }
 
 function wrongFulfilment(ret: Return, { message }: ReturnCall<'fulfilment'>): Error | undefined {

@@ -7,7 +7,7 @@ import {
   type ReceiptAnswer,
 } from '../messages/return-messages.ts';
 import type { By } from '../messages/definitions.ts';
-import type { Cancellation, Correction, Note } from '../messages/return-messages.ts';
+import type { Cancellation, Correction, Note, Payment } from '../messages/return-messages.ts';
 import { invalidFailure, wrongStageFailure } from '../parts/failures.ts';
 import type { Return } from './open-return.ts';
 
@@ -44,7 +44,17 @@ export function handleMessages(ret: Return): void {
   inbox.letIn(messages.quoteUpdate, 'quote');
   inbox.letIn(messages.quoteAnswerUpdate, 'quote-answer');
   inbox.letIn(messages.remedyUpdate, 'remedy');
-  inbox.letIn(messages.paymentUpdate, 'payment');
+  const isTaken = ({ reference }: Payment): boolean =>
+    view.payments.some((payment) => payment.reference === reference);
+  setHandler(
+    messages.paymentUpdate,
+    (payment) => (isTaken(payment) ? view : inbox.ask('payment', payment)),
+    {
+      validator: (payment) => {
+        if (!isTaken(payment)) inbox.validate('payment');
+      },
+    },
+  );
   inbox.letIn(messages.fulfilmentUpdate, 'fulfilment');
   inbox.letIn(messages.shipmentUpdate, 'shipment');
   inbox.letIn(messages.inboundUpdate, 'inbound');
@@ -57,7 +67,7 @@ export function handleMessages(ret: Return): void {
   setHandler(messages.noteUpdate, ({ text, visibleToCustomer, by }: Note & By) => {
     ret.tell('note', by, { detail: text, internal: by !== 'customer' && visibleToCustomer !== true });
     ret.changed();
-    return view;
+    return ret.shown();
   });
   setHandler(messages.correctionUpdate, (correction: Correction) => correct(ret, correction), {
     validator: (_correction) => {
@@ -68,19 +78,24 @@ export function handleMessages(ret: Return): void {
   setHandler(messages.undeliveredSignal, (undelivered) =>
     undelivered ? ret.block(undelivered.reason) : ret.unblock(),
   );
-  setHandler(messages.returnQuery, () => view);
+  setHandler(messages.returnQuery, () => ret.shown());
 }
 
 /** Whether a cancellation is granted now (A5 and its like): by the policy at once, else it is support's word. */
-async function cancel(
+function cancel(
   ret: Return,
   cancellation: Cancellation & By<'support' | 'customer'>,
-): Promise<CancellationAnswer> {
-  await ret.inbox.idle();
+): CancellationAnswer | Promise<CancellationAnswer> {
+  const refuse = () => refuseCancellation(ret, cancellation);
+  return ruleFor(ret)?.accepted ? ret.inbox.ask('cancellation', cancellation, refuse) : refuse();
+}
+
+function refuseCancellation(
+  ret: Return,
+  cancellation: Cancellation & By<'support' | 'customer'>,
+): CancellationAnswer {
   const rule = ruleFor(ret);
   if (!rule) throw refusal(ret, 'cancellation');
-  if (rule.accepted && ret.inbox.possible().includes('cancellation'))
-    return ret.inbox.ask('cancellation', cancellation);
   ret.tell('cancellation-refused', cancellation.by, { detail: cancellation.reason });
   ret.post.send('cancellation-refused', { unit: ret.unit, reasons: rule.reasons });
   ret.changed();
@@ -109,7 +124,7 @@ function correct(ret: Return, { corrected, note }: Correction) {
   ret.tell('corrected', 'support', { detail: note ?? corrected.join(', '), internal: true });
   ret.unblock();
   ret.post.tryAgain();
-  return ret.view;
+  return ret.shown();
 }
 
 const refusal = (ret: Return, call: string): Error =>
@@ -120,7 +135,8 @@ const refusal = (ret: Return, call: string): Error =>
   });
 
 function tellDesk(ret: Return, detail: string): void {
-  ret.tell('signal-not-accepted', 'dock', { detail, internal: true });
+  const readable = detail.replaceAll(/[\p{Cc}\p{Cs}]/gu, ' ').slice(0, 500);
+  ret.tell('signal-not-accepted', 'dock', { detail: readable, internal: true });
   ret.changed();
 }
 

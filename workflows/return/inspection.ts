@@ -58,7 +58,7 @@ async function awaitVerdict(ret: Return): Promise<void> {
     ret.tell(verdict === 'authorize' ? 'claim-accepted' : 'claim-refused', 'support', {
       ...(note && { detail: note, internal: true }),
     });
-    heard.answer(() => ret.view);
+    heard.answer(ret.shown);
     return;
   }
 }

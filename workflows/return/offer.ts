@@ -44,7 +44,7 @@ export function takePayment(ret: Return, call: ReturnCall<'payment'>): void {
   const due = outstanding(ret);
   const { amount, reference } = call.message;
   if (!quote || !due || payments.some((payment) => payment.reference === reference)) {
-    call.answer(() => ret.view);
+    call.answer(ret.shown);
     return;
   }
   if (amount.currency !== due.currency || !isZero(difference(due, amount))) {
@@ -54,7 +54,7 @@ export function takePayment(ret: Return, call: ReturnCall<'payment'>): void {
   payments.push({ ...call.message, at: now() });
   quote.paid = quote.total;
   ret.tell('paid', 'accounts', { detail: reference });
-  call.answer(() => ret.view);
+  call.answer(ret.shown);
 }
 
 /** Waits until the accepted offer is paid. */
@@ -79,7 +79,7 @@ async function offer(ret: Return, call: ReturnCall<'quote'>): Promise<void> {
   if (ret.view.decision.fees.some(({ kind }) => kind === 'shipping') && !has(quote, 'shipping'))
     ret.tell('offer-without-shipping', 'homeward', { internal: true });
   ret.post.send('offer', { unit: ret.unit, quote, reasons: ret.view.decision.reasons, revised });
-  call.answer(() => ret.view);
+  call.answer(ret.shown);
 }
 
 async function awaitAnswer(ret: Return): Promise<boolean> {
@@ -97,7 +97,7 @@ async function awaitAnswer(ret: Return): Promise<boolean> {
         ret.view.stage = 'fulfilling';
         ret.tell(`offer-${quote.answer}`, 'customer');
         if (!heard.message.accept) ret.post.send('offer-ended', { unit, quote, answer: 'declined' });
-        heard.answer(() => ret.view);
+        heard.answer(ret.shown);
         return heard.message.accept;
       case 'reminder': {
         const { daysLeft } = heard;
@@ -107,7 +107,6 @@ async function awaitAnswer(ret: Return): Promise<boolean> {
       }
       case 'end':
         if (ret.view.blocked) {
-          await ret.post.delivered();
           await ret.wait('offer', 'customer');
           quote.validUntil = ret.lastDay('offer') ?? quote.validUntil;
           break;

@@ -74,7 +74,7 @@ export function openReturn(input: ReturnInput) {
       open: view.outcome === undefined,
       revision,
       at: now(),
-      view: { ...view },
+      view: ret.shown(),
     }),
   );
   const post = createPost(
@@ -91,6 +91,9 @@ export function openReturn(input: ReturnInput) {
     unit: { serial, model },
 
     facts: (): KnownFacts => facts,
+
+    /** The return as it is at this moment. */
+    shown: (): ReturnView => ({ ...view, timeline: [...view.timeline] }),
 
     /** Shows the return as it is now: in the Temporal UI and in the records. */
     changed(): void {

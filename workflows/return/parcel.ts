@@ -26,7 +26,7 @@ export async function awaitParcel(ret: Return): Promise<ParcelEnd> {
       case 'inbound':
         ret.view.inbound = heard.message;
         ret.tell('on-its-way', 'customer', { detail: `${heard.message.carrier} ${heard.message.tracking}` });
-        heard.answer(() => ret.view);
+        heard.answer(ret.shown);
         break;
       case 'cancellation':
         cancel(ret, heard);
@@ -77,7 +77,7 @@ async function holdForVerdict(ret: Return): Promise<ParcelEnd> {
     });
     if (verdict === 'authorize') accept(ret);
     else ret.view.stage = 'refused';
-    heard.answer(() => ret.view);
+    heard.answer(ret.shown);
     return verdict === 'authorize' ? 'received' : 'refused';
   }
 }
