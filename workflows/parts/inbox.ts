@@ -54,7 +54,7 @@ export function createInbox<C extends Calls>(refusal: (call: string, possible: r
     },
 
     /**
-     * For a handler: hands the message to the process, and answers once the process listens again (or has ended).
+     * For a handler: hands the message to the process and waits for its answer.
      *
      * @param otherwise answers where the process does not take this call by its turn; left out: it is refused
      * @throws the refusal
@@ -70,12 +70,11 @@ export function createInbox<C extends Calls>(refusal: (call: string, possible: r
         if (otherwise) return otherwise();
         throw refuse(kind);
       }
-      const answer = await new Promise<C[K]['answer']>((resolve, reject) => {
-        const call: unknown = { kind, message, answer: resolve, refuse: reject };
+      return new Promise<C[K]['answer']>((resolve, reject) => {
+        const answer = (say: () => C[K]['answer']) => answers.push(() => resolve(say()));
+        const call: unknown = { kind, message, answer, refuse: reject };
         waiting.push(call as Call<C>);
       });
-      await condition(isIdle);
-      return answer;
     },
 
     /**

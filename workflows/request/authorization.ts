@@ -1,3 +1,4 @@
+import { WorkflowExecutionAlreadyStartedError, WorkflowIdReusePolicy } from '@temporalio/common';
 import { ParentClosePolicy, startChild } from '@temporalio/workflow';
 import { issueReturn } from '../parts/activities.ts';
 import { now } from '../parts/clock.ts';
@@ -19,7 +20,8 @@ export async function authorize(request: Request): Promise<void> {
       decision: unit.decision,
     })),
   });
-  await Promise.all(issued.map((one) => startReturn(request, one)));
+  await Promise.all(issued.map((one) => startOnce(request, one)));
+  if (request.view().blocked) request.tellBlocked();
 }
 
 async function issue(request: Request, unit: RequestedUnit) {
@@ -37,6 +39,15 @@ async function issue(request: Request, unit: RequestedUnit) {
   return { unit, number, terms, issuedAt };
 }
 
+/** A request that is reset in the Temporal UI comes here again; the returns it had started stay as they are. */
+async function startOnce(request: Request, issued: Awaited<ReturnType<typeof issue>>): Promise<void> {
+  try {
+    await startReturn(request, issued);
+  } catch (error) {
+    if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;
+  }
+}
+
 async function startReturn(
   request: Request,
   { unit, number, terms, issuedAt }: Awaited<ReturnType<typeof issue>>,
@@ -45,6 +56,7 @@ async function startReturn(
   const { id, vendor } = request;
   await startChild(returnWorkflow, {
     workflowId: number,
+    workflowIdReusePolicy: WorkflowIdReusePolicy.REJECT_DUPLICATE,
     parentClosePolicy: ParentClosePolicy.ABANDON,
     workflowTaskTimeout: '10 seconds',
     staticSummary: `${vendor}: return of ${model} ${serial}`,

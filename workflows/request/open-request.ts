@@ -45,18 +45,19 @@ export type Request = ReturnType<typeof openRequest>;
  *
  * @param input with what it started
  * @param units its units, decided
- * @param onUndelivered told when a letter cannot be delivered, and (null) when it has been after all
+ * @param tellReturns tells its returns why a letter about them stands, or (null) that none does
  */
 export function openRequest(
   input: RequestInput,
   units: RequestedUnit[],
-  onUndelivered: (reason: string | null) => void,
+  tellReturns: (reason: string | null) => Promise<void>,
 ) {
   const { id, vendor } = input;
   const submittedAt = now();
   const timetable = createTimetable();
   const glance = createGlance();
   let blocked: RequestView['blocked'];
+  let told: Promise<void> = Promise.resolve();
 
   const waitingOn = (): RequestView['waitingOn'] => {
     if (units.some(({ state }) => state === 'in-review')) return 'support';
@@ -110,7 +111,7 @@ export function openRequest(
     [],
     (reason) => {
       blocked = reason === null ? undefined : { reason, since: now() };
-      onUndelivered(reason);
+      request.tellBlocked();
       request.changed();
     },
   );
@@ -131,6 +132,11 @@ export function openRequest(
         detailsOf(view(), inbox.possible()),
       );
       saver.changed();
+    },
+
+    /** Has the returns stand blocked as long as the request does: a letter about it concerns each of them. */
+    tellBlocked(): void {
+      told = told.then(() => tellReturns(blocked?.reason ?? null));
     },
 
     /** The contact has been corrected: what could not be delivered is tried again. */
@@ -160,8 +166,10 @@ export function openRequest(
     async hear(): Promise<RequestCall<'review'> | RequestCall<'information'> | Due> {
       for (;;) {
         const due = timetable.next();
-        const call = await inbox.take(['review', 'information'], request.changed, (predicate) =>
-          happensBefore(predicate, due),
+        const call = await inbox.take(
+          ['review', 'information'],
+          () => request.changed(),
+          (predicate) => happensBefore(predicate, due),
         );
         if (call) return call;
         if (!due) continue;
@@ -176,6 +184,7 @@ export function openRequest(
       inbox.close();
       request.changed();
       await post.delivered();
+      await told;
       request.changed();
       await saver.saved();
     },

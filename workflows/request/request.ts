@@ -30,7 +30,7 @@ export async function requestWorkflow(input: RequestInput): Promise<RequestResul
     await condition(allHandlersFinished);
     return { stage: 'refused', returns: [], taken };
   }
-  const request = openRequest(input, await decideUnits(input), (reason) => void tellReturns(request, reason));
+  const request = openRequest(input, await decideUnits(input), (reason) => tellReturns(request, reason));
   handleMessages(request);
   await receive(request);
   opened = { request: request.view() };

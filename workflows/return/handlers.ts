@@ -48,7 +48,7 @@ export function handleMessages(ret: Return): void {
     view.payments.some((payment) => payment.reference === reference);
   setHandler(
     messages.paymentUpdate,
-    (payment) => (isTaken(payment) ? view : inbox.ask('payment', payment)),
+    (payment) => (isTaken(payment) ? ret.shown() : inbox.ask('payment', payment)),
     {
       validator: (payment) => {
         if (!isTaken(payment)) inbox.validate('payment');

@@ -160,7 +160,11 @@ export function openReturn(input: ReturnInput) {
     async hear<K extends ReturnCallName>(...kinds: K[]): Promise<Heard<K>> {
       for (;;) {
         const due = timetable.next();
-        const call = await inbox.take(kinds, ret.changed, (predicate) => happensBefore(predicate, due));
+        const call = await inbox.take(
+          kinds,
+          () => ret.changed(),
+          (predicate) => happensBefore(predicate, due),
+        );
         if (call) return call;
         if (!due) continue;
         timetable.strike(due);
