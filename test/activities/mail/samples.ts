@@ -48,13 +48,11 @@ export const samples: {
         answerBy: '2026-12-05',
         daysLeft: 2,
       },
-      ...[
-        '2 days',
-        'Which lens?',
-        'And which cable?',
-        'the purchase date, as on the invoice',
-        '5 December 2026',
-      ],
+      '2 days',
+      'Which lens?',
+      'And which cable?',
+      'the purchase date, as on the invoice',
+      '5 December 2026',
     ],
     little: [
       { units: [{ ...unit, missing: ['support.verdict'] }], answerBy: '2026-12-05' },
