@@ -53,6 +53,15 @@ async function failureOf(letter: Letter, mail = office.mail): Promise<Applicatio
   throw new Error(`${letter.id} was sent`);
 }
 
+/** That it is for good, and holds nothing personal. */
+function expectNobody(failure: ApplicationFailure): void {
+  expect(failure).toMatchObject({ type: 'Undeliverable', nonRetryable: true });
+  expect(failure.cause).toBeUndefined();
+  expect(`${failure.message} ${failure.stack} ${JSON.stringify(failure.details)}`).not.toMatch(
+    /@customer|@example|nobody@|Anna/,
+  );
+}
+
 describe('the letters of a return', () => {
   it('stand in one thread, each an answer to the one before', async () => {
     const thread = [`${REQUEST}/request-received/1`, `${REQUEST}/authorized/2`];
@@ -129,14 +138,6 @@ describe('a mail server that is down', () => {
 });
 
 describe('a letter that cannot be delivered says what to correct, and names nobody', () => {
-  const expectNobody = (failure: ApplicationFailure) => {
-    expect(failure).toMatchObject({ type: 'Undeliverable', nonRetryable: true });
-    expect(failure.cause).toBeUndefined();
-    expect(`${failure.message} ${failure.stack} ${JSON.stringify(failure.details)}`).not.toMatch(
-      /@customer|@example|nobody@|Anna/,
-    );
-  };
-
   it('when the mailbox does not exist; corrected, it arrives', async () => {
     const request = await office.knows('REQ-NOBODY', 'nobody@customer.example');
     const letter = received({ request });
