@@ -61,8 +61,7 @@ const wrongStageDetails = z.object({
 const invalidDetails = z.object({ faults: z.array(z.object({ path: z.string(), message: z.string() })) });
 
 function inWords(error: unknown): unknown {
-  if (error instanceof WorkflowUpdateFailedError && error.cause instanceof ApplicationFailure)
-    return refused(error.cause);
+  if (error instanceof WorkflowUpdateFailedError) return refused(error.cause);
   if (error instanceof WorkflowNotFoundError)
     return new HomewardError('not-found', error.message, { cause: error });
   const service = error instanceof ServiceError ? error.cause : error;
@@ -73,7 +72,8 @@ function inWords(error: unknown): unknown {
   return error;
 }
 
-function refused(failure: ApplicationFailure): HomewardError {
+function refused(failure: unknown): HomewardError {
+  if (!(failure instanceof ApplicationFailure)) return notTaken(failure);
   const [first] = failure.details ?? [];
   if (failure.type === wrongStage) {
     const details = wrongStageDetails.safeParse(first);
@@ -83,7 +83,9 @@ function refused(failure: ApplicationFailure): HomewardError {
     const details = invalidDetails.safeParse(first);
     return new HomewardError('invalid', failure.message, { faults: details.data?.faults ?? [] });
   }
-  return new HomewardError('unavailable', 'the return could not take the call; try again in a moment', {
-    cause: failure,
-  });
+  return notTaken(failure);
 }
+
+/** The workflow ended while it had the call, or was cancelled. */
+const notTaken = (cause: unknown): HomewardError =>
+  new HomewardError('unavailable', 'the call could not be taken; try again in a moment', { cause });

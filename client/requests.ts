@@ -59,8 +59,13 @@ export function createRequests(client: Client, records: Records): RequestCalls {
 
     async submitRequest(submission, once: Once = {}) {
       const id = once.key === undefined ? newRequestId() : requestIdOf(once.key);
+      const bodyHash = hashOf(submission);
+      const earlier = await records.contacts.find(id);
+      if (earlier) refuseOther(earlier.bodyHash, bodyHash);
+      const row = earlier && (await records.requests.find(id));
+      if (row) return requestView.parse(row.view);
       await refuseTaken(records, id, submission);
-      await keepContact(records, id, submission);
+      await keepContact(records, id, submission, bodyHash);
       const submitted = await start(client, id, submission);
       if (submitted === undefined) return find(id);
       if ('taken' in submitted) throw takenError(submission, submitted.taken);
@@ -135,9 +140,16 @@ async function refuseTaken(records: Records, id: string, submission: RequestSubm
     );
 }
 
-async function keepContact(records: Records, id: string, submission: RequestSubmission): Promise<void> {
+const hashOf = (submission: RequestSubmission): string =>
+  createHash('sha256').update(JSON.stringify(submission)).digest('hex');
+
+async function keepContact(
+  records: Records,
+  id: string,
+  submission: RequestSubmission,
+  bodyHash: string,
+): Promise<void> {
   const { vendor, applicant } = submission;
-  const bodyHash = createHash('sha256').update(JSON.stringify(submission)).digest('hex');
   const kept = await records.contacts.save({
     request: id,
     vendor,
@@ -145,7 +157,11 @@ async function keepContact(records: Records, id: string, submission: RequestSubm
     bodyHash,
     at: new Date().toISOString(),
   });
-  if (kept.bodyHash !== bodyHash)
+  refuseOther(kept.bodyHash, bodyHash);
+}
+
+function refuseOther(kept: string, given: string): void {
+  if (kept !== given)
     throw new HomewardError(
       'taken',
       'this Idempotency-Key was used before for another request; give a new one',

@@ -29,7 +29,7 @@ export function createReturns(client: Client, records: Records): ReturnCalls {
   const find = async (number: string): Promise<ReturnView> => {
     const row = await records.returns.findByNumber(readNumber(number) ?? number);
     if (!row) throw new HomewardError('not-found', `there is no return ${number}`);
-    return row.view === null ? authorizedOnly(number) : returnView.parse(row.view);
+    return returnView.parse(row.view ?? (await firstView(client, row.number ?? number)));
   };
   const call = async <Answer, Message>(
     number: string,
@@ -81,17 +81,22 @@ export function createReturns(client: Client, records: Records): ReturnCalls {
     note: (number, note, by, once) => call(number, messages.noteUpdate, { ...note, by }, once),
 
     async correct(number, correction, once) {
-      const { request, blocked } = await find(number);
-      if (blocked === undefined)
-        return call(number, messages.correctionUpdate, correctionOf(correction), once);
+      const { number: own, request, blocked } = await find(number);
+      const goOn = (one: string) => call(one, messages.correctionUpdate, correctionOf(correction), once);
+      if (blocked === undefined) return goOn(own);
+      // A letter of the request that is delivered meanwhile lets its returns go on by itself.
+      const goOnAnyway = (one: string) =>
+        goOn(one).catch((error: unknown) => {
+          if (error instanceof HomewardError && error.code === 'wrong-stage') return find(one);
+          throw error;
+        });
       await records.contacts.correct(request, correction);
       await tellRequest(client, request);
       const blockedToo = (await records.returns.ofRequest(request)).flatMap((row) =>
-        row.blocked && row.number !== null && row.number !== number ? [row.number] : [],
+        row.blocked && row.number !== null && row.number !== own ? [row.number] : [],
       );
-      for (const other of blockedToo)
-        await call(other, messages.correctionUpdate, correctionOf(correction), once);
-      return call(number, messages.correctionUpdate, correctionOf(correction), once);
+      await Promise.all(blockedToo.map(goOnAnyway));
+      return goOnAnyway(own);
     },
   };
 }
@@ -120,6 +125,7 @@ function endedError(view: ReturnView, call: string): HomewardError {
   );
 }
 
-function authorizedOnly(number: string): never {
-  throw new HomewardError('unavailable', `${number} has just been issued; try again in a moment`);
+/** A return that has just been issued, and is not among the records yet, is asked itself. */
+function firstView(client: Client, number: string): Promise<ReturnView> {
+  return answered(client, () => client.workflow.getHandle(number).query(messages.returnQuery));
 }

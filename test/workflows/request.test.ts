@@ -34,7 +34,7 @@ describe('a request', () => {
   });
 
   it('of which one unit is refused lets the others go on', async () => {
-    const [one = '', two = '', three = ''] = [fresh(), fresh(), fresh()];
+    const [one, two, three] = [fresh(), fresh(), fresh()];
     const { id } = await house.homeward.submitRequest(alkeriaRequest([one, two, three]));
     const { stage, units } = await house.homeward.review(id, {
       units: [

@@ -1,6 +1,7 @@
 import type { Decision } from '../../policies/contract/decision.ts';
 import type { KnownFacts } from '../../policies/contract/facts.ts';
 import type { WaitName } from '../../policies/lifecycle/term.ts';
+import type { InvalidDetails } from '../messages/failures.ts';
 import type {
   Information,
   RequestedUnitView,
@@ -178,6 +179,16 @@ export function openRequest(
       }
     },
 
+    /** Somebody has cancelled the request in the Temporal UI: what is undecided is withdrawn. */
+    async abandon(): Promise<void> {
+      for (const unit of units.filter(isOpen)) unit.state = 'withdrawn';
+      blocked = undefined;
+      timetable.close();
+      inbox.close();
+      request.changed();
+      await saver.saved();
+    },
+
     /** Ends the request: nothing more is taken, and what is on its way is awaited. */
     async close(): Promise<void> {
       timetable.close();
@@ -207,6 +218,26 @@ export const isOpen = ({ state }: RequestedUnit): boolean =>
  */
 export const unitOf = (units: readonly RequestedUnit[], serial: string): RequestedUnit | undefined =>
   units.find(({ serialKey }) => serialKey === normalizeSerial(serial));
+
+/**
+ * What is wrong with a message about these serial numbers: each names one unit of the request that is still open, once.
+ *
+ * @param units the request's units
+ * @param named the units of the message
+ */
+export function misnamed(
+  units: readonly RequestedUnit[],
+  named: readonly { serial: string }[],
+): InvalidDetails['faults'] {
+  const keys = named.map(({ serial }) => normalizeSerial(serial));
+  return named.flatMap(({ serial }, index) => {
+    const unit = unitOf(units, serial);
+    const path = `units[${index}].serial`;
+    if (!unit) return [{ path, message: `${serial} is not among the units of this request` }];
+    if (keys.indexOf(unit.serialKey) < index) return [{ path, message: `${serial} is named twice` }];
+    return isOpen(unit) ? [] : [{ path, message: `${serial} is ${unit.state} already` }];
+  });
+}
 
 function stageOf(units: readonly RequestedUnit[]): RequestStage {
   const states = new Set(units.map(({ state }) => state));

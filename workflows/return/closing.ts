@@ -54,6 +54,23 @@ export function expire(ret: Return): Outcome {
 
 /** Ends the return: whatever is still on its way is awaited, and the serial number is free again. */
 export async function close(ret: Return, outcome: Outcome): Promise<void> {
+  end(ret, outcome);
+  await ret.settled();
+}
+
+/** Somebody has cancelled the return in the Temporal UI: nothing more is awaited, and the serial number is free again. */
+export async function abandon(ret: Return): Promise<void> {
+  const { view } = ret;
+  ret.unblock();
+  if (view.outcome === undefined) {
+    view.stage = 'cancelled';
+    ret.tell('cancelled', 'support');
+    end(ret, 'cancelled');
+  }
+  await ret.saved();
+}
+
+function end(ret: Return, outcome: Outcome): void {
   const { view } = ret;
   view.waitingOn = null;
   view.dueAt = null;
@@ -62,5 +79,4 @@ export async function close(ret: Return, outcome: Outcome): Promise<void> {
   if (view.stage === 'shipped') view.stage = 'closed';
   view.outcome = outcome;
   ret.changed();
-  await ret.settled();
 }

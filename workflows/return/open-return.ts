@@ -194,6 +194,9 @@ export function openReturn(input: ReturnInput) {
       ret.changed();
       await saver.saved();
     },
+
+    /** Resolves when the records are up to date. */
+    saved: (): Promise<void> => saver.saved(),
   };
   return ret;
 }

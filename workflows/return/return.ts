@@ -1,5 +1,5 @@
-import { allHandlersFinished, condition } from '@temporalio/workflow';
-import { close, expire, sendBack, ship } from './closing.ts';
+import { allHandlersFinished, CancellationScope, condition, isCancellation } from '@temporalio/workflow';
+import { abandon, close, expire, sendBack, ship } from './closing.ts';
 import { fulfil } from './fulfilment.ts';
 import { handleMessages } from './handlers.ts';
 import { inspect } from './inspection.ts';
@@ -18,10 +18,16 @@ import type { Outcome } from '../messages/return-messages.ts';
 export async function returnWorkflow(input: ReturnInput): Promise<ReturnResult> {
   const ret = openReturn(input);
   handleMessages(ret);
-  const outcome = await run(ret);
-  await close(ret, outcome);
-  await condition(allHandlersFinished);
-  return { number: input.number, outcome };
+  try {
+    const outcome = await run(ret);
+    await close(ret, outcome);
+    await condition(allHandlersFinished);
+    await ret.saved();
+    return { number: input.number, outcome };
+  } catch (error) {
+    if (isCancellation(error)) await CancellationScope.nonCancellable(() => abandon(ret));
+    throw error;
+  }
 }
 
 async function run(ret: Return): Promise<Outcome> {
