@@ -53,7 +53,8 @@ export function createSaver(save: (revision: number) => Promise<void>) {
     },
     /** Resolves when the state is saved as it is now. */
     async saved(): Promise<void> {
-      while (saved < revision) await last;
+      await last;
+      if (saved < revision) await this.saved();
     },
   };
 }

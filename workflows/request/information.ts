@@ -2,7 +2,7 @@ import { invalidFailure } from '../parts/failures.ts';
 import type { KnownFacts } from '../../policies/contract/facts.ts';
 import { authorize } from './authorization.ts';
 import { redecide, settle } from './decisions.ts';
-import { isOpen, unitOf, type Request, type RequestCall, type RequestedUnit } from './open-request.ts';
+import { misnamed, unitOf, type Request, type RequestCall, type RequestedUnit } from './open-request.ts';
 
 /** Asks the customer for what is missing of these units. */
 export async function askFor(
@@ -27,12 +27,7 @@ export async function askFor(
 /** Takes up what the customer adds; each unit is decided anew. */
 export async function takeInformation(request: Request, call: RequestCall<'information'>): Promise<void> {
   const { units } = call.message;
-  const faults = units.flatMap(({ serial }, index) => {
-    const unit = unitOf(request.units, serial);
-    const path = `units[${index}].serial`;
-    if (!unit) return [{ path, message: `${serial} is not among the units of this request` }];
-    return isOpen(unit) ? [] : [{ path, message: `${serial} is ${unit.state} already` }];
-  });
+  const faults = misnamed(request.units, units);
   if (faults.length > 0) {
     call.refuse(invalidFailure('the information does not fit the request', faults));
     return;

@@ -1,4 +1,11 @@
-import { allHandlersFinished, condition, getExternalWorkflowHandle, setHandler } from '@temporalio/workflow';
+import {
+  allHandlersFinished,
+  CancellationScope,
+  condition,
+  getExternalWorkflowHandle,
+  isCancellation,
+  setHandler,
+} from '@temporalio/workflow';
 import * as messages from '../messages/definitions.ts';
 import { normalizeSerial } from '../messages/serial.ts';
 import { claimSerials } from '../parts/activities.ts';
@@ -32,13 +39,16 @@ export async function requestWorkflow(input: RequestInput): Promise<RequestResul
   }
   const request = openRequest(input, await decideUnits(input), (reason) => tellReturns(request, reason));
   handleMessages(request);
-  await receive(request);
-  opened = { request: request.view() };
-
-  while (request.units.some(isOpen)) await takeNext(request);
-
-  await request.close();
-  await condition(allHandlersFinished);
+  try {
+    await receive(request);
+    opened = { request: request.view() };
+    while (request.units.some(isOpen)) await takeNext(request);
+    await request.close();
+    await condition(allHandlersFinished);
+  } catch (error) {
+    if (isCancellation(error)) await CancellationScope.nonCancellable(() => request.abandon());
+    throw error;
+  }
   const returns = request.units.flatMap(({ rma }) => rma ?? []);
   return { stage: request.view().stage, returns, taken: [] };
 }

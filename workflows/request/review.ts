@@ -4,7 +4,7 @@ import type { Decision } from '../../policies/contract/decision.ts';
 import { authorize } from './authorization.ts';
 import { redecide, settle } from './decisions.ts';
 import { askFor } from './information.ts';
-import { isOpen, unitOf, type Request, type RequestCall, type RequestedUnit } from './open-request.ts';
+import { misnamed, unitOf, type Request, type RequestCall, type RequestedUnit } from './open-request.ts';
 
 type Word = RequestCall<'review'>['message']['units'][number];
 type Judged = { unit: RequestedUnit; word: Word; facts: KnownFacts; decision: Decision };
@@ -12,12 +12,7 @@ type Judged = { unit: RequestedUnit; word: Word; facts: KnownFacts; decision: De
 /** Support's word on some or all units of a request; either all of it is carried out or none. */
 export async function review(request: Request, call: RequestCall<'review'>): Promise<void> {
   const { units } = call.message;
-  const faults = units.flatMap(({ serial }, index) => {
-    const unit = unitOf(request.units, serial);
-    const path = `units[${index}].serial`;
-    if (!unit) return [{ path, message: `${serial} is not among the units of this request` }];
-    return isOpen(unit) ? [] : [{ path, message: `${serial} is ${unit.state} already` }];
-  });
+  const faults = misnamed(request.units, units);
   if (faults.length > 0) {
     call.refuse(invalidFailure('the review does not fit the request', faults));
     return;
