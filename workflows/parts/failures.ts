@@ -1,4 +1,5 @@
 import { ApplicationFailure } from '@temporalio/workflow';
+import type { z } from 'zod';
 import { invalid, wrongStage, type InvalidDetails, type WrongStageDetails } from '../messages/failures.ts';
 
 /**
@@ -33,4 +34,21 @@ export function wrongStageFailure(
  */
 export function invalidFailure(message: string, faults: InvalidDetails['faults']): ApplicationFailure {
   return ApplicationFailure.create({ type: invalid, nonRetryable: true, message, details: [{ faults }] });
+}
+
+/**
+ * Refuses a message that is not what it should be: the Temporal UI and command send updates past the client's checks,
+ * and one that the process trips over would stop it.
+ *
+ * @param schema what it should be
+ * @throws the failure, with each fault
+ */
+export function refuseMisshapen(schema: z.ZodType, message: unknown): void {
+  const parsed = schema.safeParse(message);
+  if (parsed.success) return;
+  const faults = parsed.error.issues.map(({ path, message: fault }) => ({
+    path: path.map(String).join('.'),
+    message: fault,
+  }));
+  throw invalidFailure('the message does not have the form of this call', faults);
 }

@@ -1,5 +1,7 @@
 import type { UpdateDefinition } from '@temporalio/common';
 import { condition, setHandler } from '@temporalio/workflow';
+import type { z } from 'zod';
+import { refuseMisshapen } from './failures.ts';
 
 /** For each call its message and its answer. */
 export type Calls = Record<string, { message: unknown; answer: unknown }>;
@@ -103,13 +105,18 @@ export function createInbox<C extends Calls>(refusal: (call: string, possible: r
      *
      * @param update the update
      * @param kind the call
+     * @param schema what its message must be
      */
     letIn<K extends keyof C & string>(
       update: UpdateDefinition<C[K]['answer'], [C[K]['message']]>,
       kind: K,
+      schema: z.ZodType<C[K]['message']>,
     ): void {
       setHandler(update, (message: C[K]['message']) => this.ask(kind, message), {
-        validator: (_message: C[K]['message']) => this.validate(kind),
+        validator: (message: C[K]['message']) => {
+          refuseMisshapen(schema, message);
+          this.validate(kind);
+        },
       });
     },
 

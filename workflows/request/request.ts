@@ -7,6 +7,7 @@ import {
   setHandler,
 } from '@temporalio/workflow';
 import * as messages from '../messages/definitions.ts';
+import { informationMessage, reviewMessage } from '../messages/request-messages.ts';
 import { normalizeSerial } from '../messages/serial.ts';
 import { claimSerials } from '../parts/activities.ts';
 import { now } from '../parts/clock.ts';
@@ -91,8 +92,8 @@ async function takeNext(request: Request): Promise<void> {
 
 function handleMessages(request: Request): void {
   const { inbox } = request;
-  inbox.letIn(messages.reviewUpdate, 'review');
-  inbox.letIn(messages.informationUpdate, 'information');
+  inbox.letIn(messages.reviewUpdate, 'review', reviewMessage);
+  inbox.letIn(messages.informationUpdate, 'information', informationMessage);
   setHandler(messages.correctedSignal, () => request.corrected());
   setHandler(messages.requestQuery, () => request.view());
 }

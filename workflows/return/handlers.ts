@@ -1,15 +1,36 @@
 import { setHandler } from '@temporalio/workflow';
+import { z } from 'zod';
 import * as messages from '../messages/definitions.ts';
 import {
+  cancellationMessage,
+  correctionMessage,
+  fulfilmentMessage,
+  inspectionMessage,
+  noteMessage,
+  parties,
+  paymentMessage,
+  quoteAnswerMessage,
+  quoteMessage,
   receiptMessage,
-  type CancellationAnswer,
-  type Receipt,
-  type ReceiptAnswer,
+  remedyMessage,
+  shipmentMessage,
+  verdictMessage,
+} from '../messages/return-messages.ts';
+import type {
+  Cancellation,
+  CancellationAnswer,
+  Correction,
+  Note,
+  Payment,
+  Receipt,
+  ReceiptAnswer,
 } from '../messages/return-messages.ts';
 import type { By } from '../messages/definitions.ts';
-import type { Cancellation, Correction, Note, Payment } from '../messages/return-messages.ts';
-import { invalidFailure, wrongStageFailure } from '../parts/failures.ts';
+import { invalidFailure, refuseMisshapen, wrongStageFailure } from '../parts/failures.ts';
 import type { Return } from './open-return.ts';
+
+const FULL = 100_000;
+const MANY = 200;
 
 /** Says which messages the return takes, and hands each to the process. */
 export function handleMessages(ret: Return): void {
@@ -24,8 +45,9 @@ export function handleMessages(ret: Return): void {
     return answer;
   };
   setHandler(messages.receiptUpdate, receive, {
-    validator: ({ scanId }) => {
-      if (!scans.has(scanId)) inbox.validate('receipt');
+    validator: (receipt) => {
+      refuseMisshapen(receiptMessage, receipt);
+      if (!scans.has(receipt.scanId)) inbox.validate('receipt');
     },
   });
   setHandler(messages.receiptSignal, async (body) => {
@@ -39,11 +61,11 @@ export function handleMessages(ret: Return): void {
     }
   });
 
-  inbox.letIn(messages.verdictUpdate, 'verdict');
-  inbox.letIn(messages.inspectionUpdate, 'inspection');
-  inbox.letIn(messages.quoteUpdate, 'quote');
-  inbox.letIn(messages.quoteAnswerUpdate, 'quote-answer');
-  inbox.letIn(messages.remedyUpdate, 'remedy');
+  inbox.letIn(messages.verdictUpdate, 'verdict', verdictMessage);
+  inbox.letIn(messages.inspectionUpdate, 'inspection', inspectionMessage);
+  inbox.letIn(messages.quoteUpdate, 'quote', quoteMessage);
+  inbox.letIn(messages.quoteAnswerUpdate, 'quote-answer', quoteAnswerMessage);
+  inbox.letIn(messages.remedyUpdate, 'remedy', remedyMessage.extend({ by: z.enum(['support', 'customer']) }));
   const isTaken = ({ reference }: Payment): boolean =>
     view.payments.some((payment) => payment.reference === reference);
   setHandler(
@@ -51,26 +73,45 @@ export function handleMessages(ret: Return): void {
     (payment) => (isTaken(payment) ? ret.shown() : inbox.ask('payment', payment)),
     {
       validator: (payment) => {
+        refuseMisshapen(paymentMessage, payment);
         if (!isTaken(payment)) inbox.validate('payment');
       },
     },
   );
-  inbox.letIn(messages.fulfilmentUpdate, 'fulfilment');
-  inbox.letIn(messages.shipmentUpdate, 'shipment');
-  inbox.letIn(messages.inboundUpdate, 'inbound');
+  inbox.letIn(messages.fulfilmentUpdate, 'fulfilment', fulfilmentMessage);
+  inbox.letIn(messages.shipmentUpdate, 'shipment', shipmentMessage);
+  setHandler(messages.inboundUpdate, (shipment) => inbox.ask('inbound', shipment), {
+    validator: (shipment) => {
+      refuseMisshapen(shipmentMessage, shipment);
+      refuseWhenFull(ret);
+      inbox.validate('inbound');
+    },
+  });
 
   setHandler(messages.cancellationUpdate, (cancellation) => cancel(ret, cancellation), {
-    validator: (_cancellation) => {
+    validator: (cancellation) => {
+      refuseMisshapen(cancellationMessage.extend({ by: z.enum(['support', 'customer']) }), cancellation);
+      refuseWhenFull(ret);
       if (!ruleFor(ret)) throw refusal(ret, 'cancellation');
     },
   });
-  setHandler(messages.noteUpdate, ({ text, visibleToCustomer, by }: Note & By) => {
-    ret.tell('note', by, { detail: text, internal: by !== 'customer' && visibleToCustomer !== true });
-    ret.changed();
-    return ret.shown();
-  });
+  setHandler(
+    messages.noteUpdate,
+    ({ text, visibleToCustomer, by }: Note & By) => {
+      ret.tell('note', by, { detail: text, internal: by !== 'customer' && visibleToCustomer !== true });
+      ret.changed();
+      return ret.shown();
+    },
+    {
+      validator: (note) => {
+        refuseMisshapen(noteMessage.extend({ by: z.enum(parties) }), note);
+        refuseWhenFull(ret);
+      },
+    },
+  );
   setHandler(messages.correctionUpdate, (correction: Correction) => correct(ret, correction), {
-    validator: (_correction) => {
+    validator: (correction) => {
+      refuseMisshapen(correctionMessage, correction);
       if (view.blocked) return;
       throw refusal(ret, 'correction');
     },
@@ -125,6 +166,13 @@ function correct(ret: Return, { corrected, note }: Correction) {
   ret.unblock();
   ret.post.tryAgain();
   return ret.shown();
+}
+
+/** Every answer is kept in the history, which Temporal bounds: what anybody may add without end has a bound too. */
+function refuseWhenFull({ view }: Return): void {
+  if (view.timeline.length < MANY && JSON.stringify(view).length < FULL) return;
+  const message = `${view.number} has taken up as many words as it can: write to support instead`;
+  throw invalidFailure(message, [{ path: '', message }]);
 }
 
 const refusal = (ret: Return, call: string): Error =>
