@@ -115,6 +115,12 @@ async function expectNothingDoubled({ id, number }: { id: string; number: string
   expect(mails).toHaveLength(letters.length);
 }
 
+async function killServer(step: string): Promise<void> {
+  if (step !== 'inspection' && step !== 'payment') return;
+  await house.server.kill();
+  await house.server.restart();
+}
+
 describe('kill -9', () => {
   it(
     'of the worker at every step of a return: it finishes, and nothing is doubled',
@@ -128,12 +134,7 @@ describe('kill -9', () => {
     'of the Temporal server in the middle: the return finishes, and nothing is doubled',
     { timeout: 120_000 },
     async () => {
-      const disturb = async (step: string) => {
-        if (step !== 'inspection' && step !== 'payment') return;
-        await house.server.kill();
-        await house.server.restart();
-      };
-      await expectNothingDoubled(await goThePath('kill-server', disturb));
+      await expectNothingDoubled(await goThePath('kill-server', killServer));
     },
   );
 });
