@@ -18,5 +18,5 @@ export {
   type OfferLineKind,
   unmatchedReasons,
 } from './lifecycle/terms.ts';
-export { type Term, termOf, today, type WaitedOn, type WaitName, waitsOn } from './lifecycle/term.ts';
+export { type Term, termOf, today, type WaitName } from './lifecycle/term.ts';
 export { loadPolicies, type PolicyRegistry } from './registry.ts';

@@ -15,8 +15,6 @@ export const waitNames = [
   'dispatch',
 ] as const;
 
-export const waitedOn = ['support', 'customer', 'dock', 'bench', 'accounts', 'dispatch'] as const;
-
 export const cancellationStages = [
   'issued',
   'received',
@@ -57,7 +55,6 @@ const dayCount = z.int().min(1).max(3650);
 /** How long somebody has, in days after the day the wait began, and when he is reminded. */
 export const waitSchema = z
   .strictObject({
-    on: z.enum(waitedOn),
     days: dayCount,
     remind: z
       .array(dayCount)

@@ -1,9 +1,8 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Policy } from '../format/parse.ts';
-import type { waitNames, waitedOn } from '../format/lifecycle-terms.ts';
+import type { waitNames } from '../format/lifecycle-terms.ts';
 
 export type WaitName = (typeof waitNames)[number];
-export type WaitedOn = (typeof waitedOn)[number];
 
 /** When a wait ends, and when somebody is reminded before. */
 export interface Term {
@@ -42,16 +41,6 @@ export function termOf(
       .map(({ at, daysBefore }) => ({ at: at.toString(), daysBefore }))
       .toSorted((one, other) => other.daysBefore - one.daysBefore),
   };
-}
-
-/**
- * Whom a wait waits on.
- *
- * @param policy the vendor's policy
- * @param wait which wait
- */
-export function waitsOn(policy: Policy, wait: WaitName): WaitedOn {
-  return policy.file.waits[wait].on;
 }
 
 /**

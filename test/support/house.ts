@@ -27,6 +27,8 @@ export interface House {
   now: () => Promise<string>;
   /** Resolves with the subjects of a request's or return's mails, in the order they arrived. */
   subjects: (about: string) => string[];
+  /** Replays every history of the house under the workflows as they are. */
+  replayAll: () => Promise<number>;
   /** Waits for a return or request to end. */
   ended: (id: string) => Promise<void>;
   stop: () => Promise<void>;
@@ -72,6 +74,19 @@ export async function openHouse(mail: SmtpOptions = {}): Promise<House> {
     daysPass: (days) => env.sleep(days * 86_400_000),
     now: async () => new Date(await env.currentTimeMs()).toISOString(),
     subjects: (about) => smtp.mails.filter(isAbout(about)).map(({ mail: { subject } }) => subject ?? ''),
+    replayAll: async () => {
+      const requests = (await records.requests.list({ limit: 200 })).rows.map(({ id }) => id);
+      const returns = (await records.returns.list({ limit: 200 })).rows.map(({ number }) => number);
+      for (const id of [...requests, ...returns]) {
+        const history = await client.workflow.getHandle(id).fetchHistory();
+        await Worker.runReplayHistory(
+          { workflowBundle: { codePath: inject('workflowBundle') } },
+          history,
+          id,
+        );
+      }
+      return requests.length + returns.length;
+    },
     ended: async (id) => {
       await client.workflow.getHandle(id).result();
     },

@@ -108,3 +108,7 @@ describe('a request', () => {
     ).rejects.toMatchObject({ code: 'invalid', faults: [{ path: 'units[0].serial' }] });
   });
 });
+
+it('every history of these scenarios replays', { timeout: 120_000 }, async () => {
+  expect(await house.replayAll()).toBeGreaterThan(8);
+});

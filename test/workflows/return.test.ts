@@ -342,3 +342,7 @@ describe('at the wrong stage', () => {
     });
   });
 });
+
+it('every history of these scenarios replays', { timeout: 120_000 }, async () => {
+  expect(await house.replayAll()).toBeGreaterThan(40);
+});

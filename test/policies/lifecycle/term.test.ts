@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { loadPolicies, termOf, today, waitsOn } from '../../../policies/index.ts';
+import { loadPolicies, termOf, today } from '../../../policies/index.ts';
 
 const policy = loadPolicies().current('alkeria');
 if (!policy) throw new Error('the policy of alkeria is not built in');
@@ -61,10 +61,5 @@ describe('the term of another wait', () => {
 
   it('reminds nobody where the policy has no reminder', () => {
     expect(termOf(policy, 'review', '2026-11-21T10:00:00Z').reminders).toEqual([]);
-  });
-
-  it('is owned by somebody', () => {
-    expect(waitsOn(policy, 'offer')).toBe('customer');
-    expect(waitsOn(policy, 'fulfilment')).toBe('bench');
   });
 });
