@@ -28,6 +28,7 @@ export function createPost(about: Correspondence, thread: readonly string[], und
   const sent = [...thread];
   let count = 0;
   let corrections = 0;
+  let onTheirWay = 0;
   let last: Promise<void> = Promise.resolve();
 
   async function deliver(letter: Letter): Promise<void> {
@@ -35,6 +36,7 @@ export function createPost(about: Correspondence, thread: readonly string[], und
       const seen = corrections;
       try {
         await sendLetter.executeWithOptions({ summary: letter.kind }, [letter]);
+        onTheirWay -= 1;
         if (tries > 0) undelivered(null);
         return;
       } catch (error) {
@@ -61,11 +63,12 @@ export function createPost(about: Correspondence, thread: readonly string[], und
         about: contents,
       };
       sent.push(`${owner}/${kind}/${count}`);
+      onTheirWay += 1;
       last = CancellationScope.nonCancellable(() => last.then(() => deliver(letter as Letter)));
     },
 
-    /** Resolves when every letter so far has been delivered. */
-    delivered: (): Promise<void> => last,
+    /** Resolves when every letter has been delivered. */
+    delivered: (): Promise<void> => condition(() => onTheirWay === 0),
 
     /** Tries a letter that stands again. */
     tryAgain(): void {
