@@ -22,7 +22,13 @@ export async function runWorker(
   const policies = loadPolicies({ folders: settings.policies === undefined ? [] : [settings.policies] });
   const records = await openRecords(needed(settings.databaseUrl, 'DATABASE_URL'));
   const { connectionOptions, namespace } = temporalConnection(settings);
-  const connection = await NativeConnection.connect(connectionOptions);
+  const connection = await NativeConnection.connect(connectionOptions).catch(async (error: unknown) => {
+    await records.close();
+    throw new Error(
+      `no Temporal server answers at ${connectionOptions.address}: start it, or correct TEMPORAL_ADDRESS`,
+      { cause: error },
+    );
+  });
   const activities = createActivities({
     records,
     policies,

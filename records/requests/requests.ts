@@ -1,5 +1,6 @@
 import type { Selectable } from 'kysely';
 import type { Database } from '../database/connect.ts';
+import { isOlder } from '../database/newer.ts';
 import { behind, pageOf, type Page } from '../database/page.ts';
 import type { Tables } from '../database/tables.ts';
 
@@ -34,7 +35,10 @@ export function requestsIn(db: Database) {
         .insertInto('requests')
         .values({ id, ...changes, createdAt: at })
         .onConflict((conflict) =>
-          conflict.column('id').doUpdateSet(changes).where('requests.revision', '<', step.revision),
+          conflict
+            .column('id')
+            .doUpdateSet(changes)
+            .where(isOlder('requests', { at, revision: step.revision })),
         )
         .execute();
     },

@@ -82,7 +82,7 @@ async function takeAll(db: Database, { request, vendor, at, units }: Claim): Pro
 
 /**
  * Gives back the serial numbers of units that get no return under this request: refused, sent elsewhere, withdrawn.
- * Units that have a number are left alone.
+ * Units whose return has begun are left alone.
  */
 export async function release(
   db: Database,
@@ -94,7 +94,7 @@ export async function release(
     .set({ open: false, updatedAt: at })
     .where('request', '=', request)
     .where('serialKey', 'in', serialKeys)
-    .where('number', 'is', null)
+    .where('revision', '=', 0)
     .where('open', '=', true)
     .execute();
 }

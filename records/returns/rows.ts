@@ -1,5 +1,6 @@
 import type { Selectable } from 'kysely';
 import type { Database } from '../database/connect.ts';
+import { isOlder } from '../database/newer.ts';
 import { behind, pageOf, type Page } from '../database/page.ts';
 import type { Tables } from '../database/tables.ts';
 
@@ -44,7 +45,7 @@ export async function save(db: Database, { at, view, ...step }: ReturnStep): Pro
       conflict
         .columns(['request', 'serialKey'])
         .doUpdateSet(changes)
-        .where('returns.revision', '<', step.revision),
+        .where(isOlder('returns', { at, revision: step.revision })),
     )
     .execute();
 }

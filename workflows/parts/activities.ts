@@ -5,6 +5,7 @@ import type { RecordActivities } from '../../activities/records/records.ts';
 
 const quick = {
   startToCloseTimeout: '10 seconds',
+  localRetryThreshold: '10 seconds',
   retry: { initialInterval: '200 milliseconds', maximumInterval: '1 minute' },
 } as const;
 

@@ -135,15 +135,15 @@ export function openReturn(input: ReturnInput) {
      *
      * @param wait which of the policy's waits
      * @param on whom it waits on
-     * @param days its length, where it is not the policy's; null: it has no end
+     * @param days its length, where it is not the policy's
      */
-    async wait(wait: WaitName, on: Party, days?: number | null): Promise<void> {
+    async wait(wait: WaitName, on: Party, days?: number): Promise<void> {
       const term =
         wait === 'parcel'
           ? terms.parcel
-          : await openTerm({ vendor, policyVersion, wait, from: now(), ...(days && { days }) });
+          : await openTerm({ vendor, policyVersion, wait, from: now(), ...(days !== undefined && { days }) });
       timetable.close();
-      if (term && days !== null) timetable.open(wait, term);
+      if (term) timetable.open(wait, term);
       view.waitingOn = on;
       view.dueAt = timetable.endsAt();
     },

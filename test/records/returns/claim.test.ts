@@ -83,14 +83,31 @@ onEveryDatabase((database) => {
     expect(await records.returns.ofRequest('REQ-G')).toHaveLength(1);
   });
 
-  test('a refused unit is free for another request; one that has its number is not given back this way', async () => {
+  test('a refused unit is free for another request; one whose return has begun is not given back this way', async () => {
     await claim('REQ-H', ['SN-600', 'SN-601']);
-    await records.returns.assignNumber({
+    const number = await records.returns.assignNumber({
       request: 'REQ-H',
       serialKey: 'SN-601',
       prefix: 'ALK',
       year: 2026,
       at: AT,
+    });
+    await records.returns.save({
+      request: 'REQ-H',
+      vendor: 'alkeria',
+      serial: 'SN-601',
+      serialKey: 'SN-601',
+      model: 'NECTA',
+      number,
+      stage: 'issued',
+      waitingOn: 'customer',
+      dueAt: null,
+      coverage: 'warranty',
+      blocked: false,
+      open: true,
+      revision: 1,
+      at: AT,
+      view: {},
     });
     await records.returns.release({ request: 'REQ-H', serialKeys: ['SN-600', 'SN-601'], at: AT });
     expect(await claim('REQ-I', ['SN-600'])).toEqual({ taken: [] });

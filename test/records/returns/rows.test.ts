@@ -99,6 +99,13 @@ onEveryDatabase((database) => {
     });
   });
 
+  test('a step made later counts, even where the workflow was set back and counts its steps anew', async () => {
+    const first = await issued('SN-33');
+    await records.returns.save({ ...first, stage: 'received', revision: 3 });
+    await records.returns.save({ ...first, stage: 'expired', revision: 2, at: LATER });
+    expect(await records.returns.findByNumber(first.number)).toMatchObject({ stage: 'expired', revision: 2 });
+  });
+
   test('steps that arrive all at once and in any order leave the newest', async () => {
     const first = await issued('SN-4');
     await Promise.all(
