@@ -70,6 +70,8 @@ export type Homeward = {
   request(id: string): Promise<RequestView>;
   review(id: string, review: Review, once?: Once): Promise<RequestView>;
   giveInformation(id: string, information: Information, once?: Once): Promise<RequestView>;
+  /** Puts the contact of a blocked request right; its letters, and those of its returns, are tried again. */
+  correctRequest(id: string, correction: CorrectionInput): Promise<RequestView>;
 
   return(number: string): Promise<ReturnView>;
   returns(filter: {

@@ -7,7 +7,9 @@ import { createHash } from 'node:crypto';
 import type { KnownFacts } from '../policies/index.ts';
 import { newRequestId, type Records, requestIdOf } from '../records/index.ts';
 import {
+  correctedSignal,
   informationUpdate,
+  requestQuery,
   reviewUpdate,
   submittedUpdate,
   type Submitted,
@@ -25,7 +27,10 @@ import { answered, ask } from './calls.ts';
 import { HomewardError } from './errors.ts';
 import type { Homeward, Once } from './homeward.ts';
 
-type RequestCalls = Pick<Homeward, 'submitRequest' | 'request' | 'review' | 'giveInformation'>;
+type RequestCalls = Pick<
+  Homeward,
+  'submitRequest' | 'request' | 'review' | 'giveInformation' | 'correctRequest'
+>;
 
 /** Requests: submitting, reviewing, answering. */
 export function createRequests(client: Client, records: Records): RequestCalls {
@@ -56,6 +61,20 @@ export function createRequests(client: Client, records: Records): RequestCalls {
     review: (id, review, once) => orEnded(id, 'review', ask(client, id, reviewUpdate, review, once)),
     giveInformation: (id, information, once) =>
       orEnded(id, 'information', ask(client, id, informationUpdate, information, once)),
+
+    async correctRequest(id, correction) {
+      const { stage, waitingOn, blocked } = await find(id);
+      if (!blocked)
+        throw new HomewardError('wrong-stage', `${id} takes no correction now: nothing blocks it`, {
+          details: { stage, waitingOn, possible: [] },
+        });
+      await records.contacts.correct(id, correction);
+      const handle = client.workflow.getHandle(id);
+      return answered(client, async () => {
+        await handle.signal(correctedSignal);
+        return handle.query(requestQuery);
+      });
+    },
 
     async submitRequest(submission, once: Once = {}) {
       const id = once.key === undefined ? newRequestId() : requestIdOf(once.key);

@@ -14,6 +14,7 @@ type ReturnCalls = Omit<
   | 'request'
   | 'review'
   | 'giveInformation'
+  | 'correctRequest'
   | 'recordArrival'
   | 'settleArrival'
   | 'arrivals'

@@ -47,3 +47,20 @@ it('a mailbox that does not exist blocks the return with the reason; corrected, 
     code: 'wrong-stage',
   });
 });
+
+it('a mailbox that does not exist blocks the request before its review; corrected, its letter arrives once', async () => {
+  const submission = alkeriaRequest(['no-mailbox-2'], { email: 'nobody2@customer.example' });
+  const { id } = await house.homeward.submitRequest(submission);
+  await expect
+    .poll(async () => (await house.homeward.request(id)).blocked, { timeout: 10_000 })
+    .toMatchObject({ reason: expect.stringMatching(/550/) });
+  expect(await house.homeward.correctRequest(id, { email: 'anna@customer.example' })).toMatchObject({
+    stage: 'in-review',
+  });
+  await house.smtp.waitFor(isAbout(id));
+  await expect
+    .poll(async () => (await house.homeward.request(id)).blocked, { timeout: 10_000 })
+    .toBeUndefined();
+  await house.daysPass(1);
+  expect(house.subjects(id)).toHaveLength(1);
+});

@@ -1,6 +1,7 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import { z } from 'zod';
 import {
+  correctionInput,
   informationMessage,
   requestedUnitView,
   requestSubmission,
@@ -93,5 +94,18 @@ export function requestCalls(api: OpenAPIHono<WebEnv>, parts: Parts): void {
       const once = onceOf(c);
       return c.json(await homeward.giveInformation(c.req.valid('param').id, c.req.valid('json'), once), 200);
     },
+  );
+
+  api.openapi(
+    post(parts, {
+      path: '/api/v1/requests/{id}/correction',
+      group,
+      summary: 'Puts right what blocked the request',
+      rights: ['support'],
+      params: byId,
+      body: correctionInput,
+      answer: requestView,
+    }),
+    async (c) => c.json(await homeward.correctRequest(c.req.valid('param').id, c.req.valid('json')), 200),
   );
 }

@@ -129,6 +129,10 @@ export function inMemoryHomeward(
       calls.push({ name: 'giveInformation', args: [id, information, once] });
       return requestOf(id);
     },
+    async correctRequest(id, correction) {
+      calls.push({ name: 'correctRequest', args: [id, correction] });
+      return requestOf(id);
+    },
     return: async (number) => returnOf(number),
     async returns(filter) {
       calls.push({ name: 'returns', args: [filter] });
