@@ -1,11 +1,11 @@
 import { NativeConnection, Runtime, Worker } from '@temporalio/worker';
-import { fileURLToPath } from 'node:url';
 import { loadPolicies } from '../policies/index.ts';
 import { openRecords } from '../records/index.ts';
 import { needed, type Settings } from '../settings/settings.ts';
 import { temporalConnection } from '../settings/temporal.ts';
 import { taskQueue } from '../workflows/task-queue.ts';
 import { createActivities } from './activities.ts';
+import { workflowBundle } from './workflow-bundle.ts';
 
 /**
  * Hosts the workflows and activities of requests and returns until it is stopped.
@@ -41,7 +41,7 @@ export async function runWorker(
     connection,
     namespace,
     taskQueue,
-    workflowsPath: fileURLToPath(new URL('../workflows/index.ts', import.meta.url)),
+    workflowBundle: await workflowBundle(settings.cache),
     activities: activities.all,
     shutdownGraceTime: '10 seconds',
   });

@@ -2,11 +2,11 @@ import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { bundleWorkflowCode, DefaultLogger } from '@temporalio/worker';
 import type { TestProject } from 'vitest/node';
 import { findDevServer } from '../../deploy/servers/dev-server.ts';
 import { findTestServer } from '../../deploy/servers/test-server.ts';
 import { loadSettings } from '../../settings/settings.ts';
+import { workflowBundle } from '../../worker/workflow-bundle.ts';
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -20,9 +20,6 @@ declare module 'vitest' {
 }
 
 const GUARDED = fileURLToPath(new URL('../../deploy/servers/guarded.sh', import.meta.url));
-
-const WORKFLOWS = fileURLToPath(new URL('../../workflows/index.ts', import.meta.url));
-const quiet = new DefaultLogger('ERROR');
 
 const say = (line: string) => process.stderr.write(`${line}\n`);
 
@@ -38,9 +35,6 @@ export default async function setup(project: TestProject): Promise<() => void> {
   chmodSync(testServer, 0o755);
   project.provide('testServer', testServer);
 
-  const workflowBundle = join(folder, 'workflows.js');
-  const { code } = await bundleWorkflowCode({ workflowsPath: WORKFLOWS, logger: quiet });
-  writeFileSync(workflowBundle, code);
-  project.provide('workflowBundle', workflowBundle);
+  project.provide('workflowBundle', (await workflowBundle(cache)).codePath);
   return () => rmSync(folder, { recursive: true, force: true });
 }
