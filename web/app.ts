@@ -1,5 +1,5 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
-import type { Context } from 'hono';
+import type { Context, MiddlewareHandler } from 'hono';
 import { methodNotAllowed } from 'hono/method-not-allowed';
 import { requestId } from 'hono/request-id';
 import { privateAnswers, safeHeaders } from './headers.ts';
@@ -7,7 +7,7 @@ import { createApi } from './api/index.ts';
 import { logged } from './log.ts';
 import type { Parts, WebEnv } from './parts.ts';
 import { createPages, problemPage, wantsPage } from './pages/index.tsx';
-import { type Problem, problemOf, problemResponse } from './problems.ts';
+import { type Problem, problemOf, problemResponse, Refusal } from './problems.ts';
 
 /**
  * The API and the pages over a client, as one application that needs no network to be called.
@@ -18,10 +18,11 @@ import { type Problem, problemOf, problemResponse } from './problems.ts';
 export function createApp(parts: Parts): OpenAPIHono<WebEnv> {
   const app = new OpenAPIHono<WebEnv>();
   app.use(requestId(), logged(parts.log), safeHeaders, privateAnswers);
+  app.use(withoutNul);
   app.use(methodNotAllowed({ app, onMethodNotAllowed }));
   app.route('/', createApi(parts));
   app.route('/', createPages(parts));
-  app.notFound((c) => tell(c, { kind: 'not-found', detail: 'There is nothing at this address.' }));
+  app.notFound((c) => tell(c, { kind: 'not-found', detail: NOTHING_HERE }));
   app.onError((error, c) => {
     const problem = problemOf(error);
     const id = c.get('requestId');
@@ -31,6 +32,14 @@ export function createApp(parts: Parts): OpenAPIHono<WebEnv> {
   });
   return app;
 }
+
+const NOTHING_HERE = 'There is nothing at this address.';
+
+/** No address has a NUL in it; PostgreSQL takes none in a text. */
+const withoutNul: MiddlewareHandler<WebEnv> = async (c, next) => {
+  if (c.req.url.includes('%00')) throw new Refusal({ kind: 'not-found', detail: NOTHING_HERE });
+  await next();
+};
 
 function tell(c: Context, problem: Problem): Response | Promise<Response> {
   return wantsPage(c) ? problemPage(c, problem) : problemResponse(problem);

@@ -1,5 +1,17 @@
-import { normalizeSerial, requestSubmission, type RequestSubmission } from '../client/messages.ts';
-import { type Fault, faultsOf, parseFacts, type PolicyRegistry, today } from '../policies/index.ts';
+import {
+  type Information,
+  normalizeSerial,
+  requestSubmission,
+  type RequestSubmission,
+} from '../client/messages.ts';
+import {
+  type Fault,
+  faultsOf,
+  parseFacts,
+  type Policy,
+  type PolicyRegistry,
+  today,
+} from '../policies/index.ts';
 
 /**
  * Parses a request for returns and judges its facts as the vendor's policy will: every fault is named at once.
@@ -28,6 +40,23 @@ export function parseSubmission(
   return parsed.success && faults.length === 0 ? { submission: parsed.data } : { faults };
 }
 
+/**
+ * What is wrong with the facts a customer adds to a request: days after the vendor's today.
+ *
+ * @param vendor whose request it is
+ * @param information as parsed
+ * @param now the present instant
+ */
+export function informationFaults(
+  policies: PolicyRegistry,
+  vendor: string,
+  information: Information,
+  now: Date,
+): Fault[] {
+  const policy = policies.current(vendor);
+  return policy ? unitFaults(policy, information.units, undefined, now) : [];
+}
+
 /** What is wrong with a vendor that is not known here. */
 export function unknownVendor(policies: PolicyRegistry): Fault {
   return { path: 'vendor', message: `is not known here; there is ${policies.vendors().join(', ')}` };
@@ -43,9 +72,13 @@ function factFaults(policies: PolicyRegistry, input: unknown, now: Date): Fault[
   const vendor = at(input, 'vendor');
   const policy = typeof vendor === 'string' ? policies.current(vendor) : undefined;
   if (!policy) return [];
-  const asOf = today(policy, now.toISOString());
   const common = at(input, 'purchase');
-  return listAt(input, 'units').flatMap((unit, index) => {
+  return unitFaults(policy, listAt(input, 'units'), common, now);
+}
+
+function unitFaults(policy: Policy, units: readonly unknown[], common: unknown, now: Date): Fault[] {
+  const asOf = today(policy, now.toISOString());
+  return units.flatMap((unit, index) => {
     const own = at(unit, 'purchase');
     const { faults = [] } = parseFacts(
       {

@@ -9,7 +9,7 @@ import {
   reviewMessage,
 } from '../../client/messages.ts';
 import type { Parts, WebEnv } from '../parts.ts';
-import { parseSubmission } from '../submission.ts';
+import { informationFaults, parseSubmission } from '../submission.ts';
 import { byId, create, get, none, post } from './call.ts';
 import { inputOf, invalid, refuseFaults } from './faults.ts';
 import { onceOf } from './gate.ts';
@@ -91,8 +91,12 @@ export function requestCalls(api: OpenAPIHono<WebEnv>, parts: Parts): void {
       answer: requestView,
     }),
     async (c) => {
-      const once = onceOf(c);
-      return c.json(await homeward.giveInformation(c.req.valid('param').id, c.req.valid('json'), once), 200);
+      const { id } = c.req.valid('param');
+      const information = c.req.valid('json');
+      const { vendor } = await homeward.request(id);
+      const faults = informationFaults(policies, vendor, information, now());
+      if (faults.length > 0) throw invalid(faults);
+      return c.json(await homeward.giveInformation(id, information, onceOf(c)), 200);
     },
   );
 

@@ -1,6 +1,6 @@
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { describe, expect, test } from 'vitest';
-import { bodyOf, json, submission, testApp } from '../support/app.ts';
+import { as, bodyOf, json, submission, testApp } from '../support/app.ts';
 
 type Described = { paths: Record<string, Record<string, { security: unknown }>> };
 
@@ -30,6 +30,13 @@ describe('what comes in from outside', () => {
     expect((await app.request('/api/v1/nothing')).status).toBe(404);
     const answer = await app.request('/api/v1/requests', { method: 'DELETE' });
     expect([answer.status, answer.headers.get('Allow')]).toEqual([405, 'POST']);
+  });
+
+  test('an address with a NUL in it is 404', async () => {
+    const { app } = testApp();
+    const known = { headers: as('support-token') };
+    expect((await app.request('/api/v1/rmas/%00', known)).status).toBe(404);
+    expect((await app.request('/api/v1/rmas?serial=%00', known)).status).toBe(404);
   });
 
   test('an unknown vendor is 404 where the address names it', async () => {

@@ -17,6 +17,19 @@ describe('a request over HTTP', () => {
     });
   });
 
+  test('is told of a future day in what is added to it, and takes nothing of that', async () => {
+    const { app, homeward } = testApp();
+    await app.request('/api/v1/requests', json(submission));
+    const units = [{ serial: 'AK-4711', purchase: { date: '2026-11-22' }, claim: { evidence: ['photo'] } }];
+    const answer = await app.request(
+      '/api/v1/requests/REQ-0001/information?t=link-REQ-0001',
+      json({ units }),
+    );
+    expect(answer.status).toBe(422);
+    expect(await paths(answer)).toEqual(['units[0].purchase.date']);
+    expect(homeward.calls.map(({ name }) => name)).not.toContain('giveInformation');
+  });
+
   test('with the same Idempotency-Key again is answered the same and asked once', async () => {
     const { app, homeward } = testApp();
     const first = await app.request('/api/v1/requests', json(submission, { 'Idempotency-Key': 'k-1' }));

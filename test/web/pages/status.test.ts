@@ -122,6 +122,14 @@ describe("the customer's page of a request", () => {
     });
   });
 
+  test('takes no day after today', async () => {
+    const { app, homeward } = await wanting();
+    const fields = { 'AK-4711:purchase.date': '2026-11-22' };
+    const answer = await app.request('/requests/REQ-0001/information?t=link-REQ-0001', form(fields));
+    expect(answer.headers.get('Location')).toContain('said=invalid');
+    expect(homeward.calls.map(({ name }) => name)).not.toContain('giveInformation');
+  });
+
   test('takes no empty answer', async () => {
     const { app, homeward } = await wanting();
     await app.request('/requests/REQ-0001/information?t=link-REQ-0001', form({}));

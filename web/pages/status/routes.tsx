@@ -5,6 +5,7 @@ import type { Once } from '../../../client/homeward.ts';
 import { cancellationMessage, informationMessage, shipmentMessage } from '../../../client/messages.ts';
 import { asNumber } from '../../api/gate.ts';
 import type { Parts, WebEnv } from '../../parts.ts';
+import { informationFaults } from '../../submission.ts';
 import { seenBy } from '../../views.ts';
 import { page } from '../layout.tsx';
 import { fill, type Said, texts } from '../texts.ts';
@@ -24,7 +25,7 @@ const onceSchema = z.object({
 
 /** The customer's pages of a request and a return, opened by the token of their link. */
 export function statusPages(app: Hono<WebEnv>, parts: Parts): void {
-  const { homeward, policies } = parts;
+  const { homeward, policies, now } = parts;
 
   app.get('/requests/:id', async (c) => {
     const id = c.req.param('id');
@@ -42,10 +43,11 @@ export function statusPages(app: Hono<WebEnv>, parts: Parts): void {
     if (token === undefined) return gone(c);
     const given = await c.req.parseBody();
     const said = await tried(async () => {
-      const { units } = await homeward.request(id);
+      const { vendor, units } = await homeward.request(id);
       const wanting = units.filter(({ state }) => state === 'needs-information');
       const information = informationMessage.safeParse(informationOf(wanting, given));
       if (!information.success) return 'invalid';
+      if (informationFaults(policies, vendor, information.data, now()).length > 0) return 'invalid';
       await homeward.giveInformation(id, information.data);
       return 'informed';
     });
