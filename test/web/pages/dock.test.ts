@@ -80,6 +80,12 @@ describe("the dock's page", () => {
     expect(await send({ ...scan, scanId: 's-2' })).toContain('Here already');
   });
 
+  test('passes over the control characters that scanners put around and into a number', async () => {
+    const { send } = await atDock();
+    const page = await send({ scanId: 's-1', number: `\u001d${NUMBER}\u0000\t` });
+    expect(page).toContain('Expected: NECTA, serial number AK-4711');
+  });
+
   test('says of a number that cannot be right to scan it once more', async () => {
     const { send } = await atDock();
     expect(await send({ scanId: 's-1', number: 'ALK-26-7K3M9-X' })).toContain('Scan or type it once more');

@@ -101,9 +101,10 @@ function added(past: readonly Past[], { tone, title }: Result, parcel: string): 
 async function filled(c: Context) {
   const body = await c.req.parseBody({ all: true });
   const given = new Map(
-    Object.entries(body).flatMap(([name, value]) =>
-      typeof value === 'string' && value.trim() !== '' ? [[name, value.trim()] as const] : [],
-    ),
+    Object.entries(body).flatMap(([name, value]) => {
+      const typed = typeof value === 'string' ? value.replaceAll(/\p{Cc}/gu, '').trim() : '';
+      return typed === '' ? [] : [[name, typed] as const];
+    }),
   );
   const past = [body['past'] ?? []].flat().flatMap((text) => pastEntry.safeParse(text).data ?? []);
   return { given, past: past.slice(0, KEPT) };
