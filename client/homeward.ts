@@ -2,6 +2,7 @@ import type { Reason } from '../policies/contract/decision.ts';
 import type {
   Information,
   PostalAddress,
+  RequestStage,
   RequestSubmission,
   RequestView,
   Review,
@@ -68,6 +69,15 @@ export type Once = { key?: string };
 export type Homeward = {
   submitRequest(submission: RequestSubmission, once?: Once): Promise<RequestView>;
   request(id: string): Promise<RequestView>;
+  requests(filter: {
+    vendor?: string;
+    stage?: RequestStage;
+    waitingOn?: Party;
+    /** Where the page before ended, as its `next`. */
+    after?: string;
+    /** 1 to 200; 50 when left out. */
+    limit?: number;
+  }): Promise<{ requests: RequestView[]; next?: string }>;
   review(id: string, review: Review, once?: Once): Promise<RequestView>;
   giveInformation(id: string, information: Information, once?: Once): Promise<RequestView>;
   /** Puts the contact of a blocked request right; its letters, and those of its returns, are tried again. */

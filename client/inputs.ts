@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { line, prose } from '../policies/contract/values.ts';
-import { applicant, postalAddress } from '../workflows/messages/request-messages.ts';
+import { applicant, postalAddress, requestStages } from '../workflows/messages/request-messages.ts';
 import {
   parties,
   receiptMessage,
@@ -9,13 +9,8 @@ import {
 } from '../workflows/messages/return-messages.ts';
 import { serialNumber } from '../workflows/messages/values.ts';
 
-/** By what returns are found. */
-export const returnsFilter = z.strictObject({
-  vendor: z.string().exactOptional(),
-  stage: z.enum(returnStages).exactOptional(),
-  waitingOn: z.enum(parties).exactOptional(),
-  serial: z.string().exactOptional(),
-  request: z.string().exactOptional(),
+/** Where a page of a list begins, and how long it is. */
+const paging = {
   after: z.string().exactOptional().meta({ description: 'where the page before ended: its `next`' }),
   limit: z.coerce
     .number({ error: 'must be a whole number' })
@@ -24,6 +19,24 @@ export const returnsFilter = z.strictObject({
     .max(200)
     .exactOptional()
     .meta({ description: 'how many at most; 50 when left out' }),
+};
+
+/** By what requests are found. */
+export const requestsFilter = z.strictObject({
+  vendor: z.string().exactOptional(),
+  stage: z.enum(requestStages).exactOptional(),
+  waitingOn: z.enum(parties).exactOptional(),
+  ...paging,
+});
+
+/** By what returns are found. */
+export const returnsFilter = z.strictObject({
+  vendor: z.string().exactOptional(),
+  stage: z.enum(returnStages).exactOptional(),
+  waitingOn: z.enum(parties).exactOptional(),
+  serial: z.string().exactOptional(),
+  request: z.string().exactOptional(),
+  ...paging,
 });
 
 /** What is put right on a blocked return: at least one thing of it. */

@@ -26,10 +26,11 @@ import { taskQueue } from '../workflows/task-queue.ts';
 import { answered, ask } from './calls.ts';
 import { HomewardError } from './errors.ts';
 import type { Homeward, Once } from './homeward.ts';
+import { readable } from './paging.ts';
 
 type RequestCalls = Pick<
   Homeward,
-  'submitRequest' | 'request' | 'review' | 'giveInformation' | 'correctRequest'
+  'submitRequest' | 'request' | 'review' | 'giveInformation' | 'correctRequest' | 'requests'
 >;
 
 /** Requests: submitting, reviewing, answering. */
@@ -58,6 +59,13 @@ export function createRequests(client: Client, records: Records): RequestCalls {
 
   return {
     request: find,
+
+    async requests({ limit = 50, ...filter }) {
+      const { rows, next } = await readable(records.requests.list({ ...filter, limit }));
+      const requests = rows.map(({ view }) => requestView.parse(view));
+      return { requests, ...(next !== undefined && { next }) };
+    },
+
     review: (id, review, once) => orEnded(id, 'review', ask(client, id, reviewUpdate, review, once)),
     giveInformation: (id, information, once) =>
       orEnded(id, 'information', ask(client, id, informationUpdate, information, once)),

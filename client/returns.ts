@@ -1,17 +1,19 @@
 import type { Client } from '@temporalio/client';
 import type { UpdateDefinition } from '@temporalio/common';
-import { readNumber, type Records, UnreadableCursor } from '../records/index.ts';
+import { readNumber, type Records } from '../records/index.ts';
 import * as messages from '../workflows/messages/definitions.ts';
 import { type Correction, returnView, type ReturnView } from '../workflows/messages/return-messages.ts';
 import { normalizeSerial } from '../workflows/messages/serial.ts';
 import { answered, ask } from './calls.ts';
 import { HomewardError } from './errors.ts';
+import { readable } from './paging.ts';
 import type { CorrectionInput, Homeward, Once } from './homeward.ts';
 
 type ReturnCalls = Omit<
   Homeward,
   | 'submitRequest'
   | 'request'
+  | 'requests'
   | 'review'
   | 'giveInformation'
   | 'correctRequest'
@@ -50,21 +52,15 @@ export function createReturns(client: Client, records: Records): ReturnCalls {
     return: find,
 
     async returns({ limit = 50, serial, ...filter }) {
-      try {
-        const page = await records.returns.list({
+      const page = await readable(
+        records.returns.list({
           ...filter,
           limit,
           ...(serial !== undefined && { serialKey: normalizeSerial(serial) }),
-        });
-        const rmas = page.rows.flatMap(({ view }) => (view === null ? [] : [returnView.parse(view)]));
-        return { rmas, ...(page.next !== undefined && { next: page.next }) };
-      } catch (error) {
-        if (error instanceof UnreadableCursor)
-          throw new HomewardError('invalid', error.message, {
-            faults: [{ path: 'after', message: error.message }],
-          });
-        throw error;
-      }
+        }),
+      );
+      const rmas = page.rows.flatMap(({ view }) => (view === null ? [] : [returnView.parse(view)]));
+      return { rmas, ...(page.next !== undefined && { next: page.next }) };
     },
 
     receive: (number, receipt) => call(number, messages.receiptUpdate, receipt, { key: receipt.scanId }),

@@ -59,7 +59,11 @@ function aboutOf(letter: Letter, links: Links, terms: Terms): object {
   switch (letter.kind) {
     case 'authorized':
       return {
-        units: letter.about.units.map((unit) => ({ ...unit, page: links.return(unit.number) })),
+        units: letter.about.units.map((unit) => ({
+          ...unit,
+          page: links.return(unit.number),
+          rmaForm: links.rmaForm(unit.number),
+        })),
         places: byNumber(letter.about.units, ({ decision }) => ({ address: decision.returnTo })),
         grounds: byNumber(letter.about.units, ({ decision }) => ({ reasons: decision.reasons })),
       };

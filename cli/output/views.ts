@@ -59,6 +59,36 @@ export function requestLines(view: RequestView): string[] {
   ];
 }
 
+/** Requests in a table. */
+export function requestListLines({
+  requests,
+  next,
+}: {
+  requests: readonly RequestView[];
+  next?: string;
+}): string[] {
+  if (requests.length === 0) return ['no requests'];
+  return [
+    ...table(
+      ['request', 'vendor', 'stage', 'waits on', 'until', 'units'],
+      requests.map((view) => [
+        view.id,
+        view.vendor,
+        view.blocked ? `${view.stage} (blocked)` : view.stage,
+        view.waitingOn ?? '',
+        view.dueAt?.slice(0, 10) ?? '',
+        view.units.map(({ model, serial }) => `${model} ${serial}`).join(', '),
+      ]),
+    ),
+    ...(next === undefined ? [] : ['', `more: --after ${next}`]),
+  ];
+}
+
+/** The requests that wait on somebody, before the returns of the same list. */
+export function openRequestLines(requests: readonly RequestView[]): string[] {
+  return requests.length === 0 ? [] : [...requestListLines({ requests }), ''];
+}
+
 /** Returns in a table. */
 export function listLines({ rmas, next }: { rmas: readonly ReturnView[]; next?: string }): string[] {
   if (rmas.length === 0) return ['no returns'];

@@ -17,6 +17,16 @@ describe('a request', () => {
     expect(request.units[0]?.decision).toMatchObject({ outcome: 'review', coverage: 'warranty' });
   });
 
+  it('is found among those that wait on support until it is reviewed', async () => {
+    const serial = fresh();
+    const { id } = await house.homeward.submitRequest(alkeriaRequest([serial]));
+    const waiting = async () =>
+      (await house.homeward.requests({ waitingOn: 'support', limit: 200 })).requests.map((one) => one.id);
+    expect(await waiting()).toContain(id);
+    await house.homeward.review(id, { units: [{ serial, verdict: 'authorize' }] });
+    expect(await waiting()).not.toContain(id);
+  });
+
   it('for three units becomes three numbers, told in one mail', async () => {
     const serials = [fresh(), fresh(), fresh()];
     const { id } = await house.homeward.submitRequest(alkeriaRequest(serials));

@@ -4,6 +4,7 @@ import {
   correctionInput,
   informationMessage,
   requestedUnitView,
+  requestsFilter,
   requestSubmission,
   requestView,
   reviewMessage,
@@ -22,6 +23,10 @@ const submitted = z
     units: z.array(requestedUnitView),
   })
   .meta({ id: 'SubmittedRequest' });
+
+const page = z
+  .object({ requests: z.array(requestView), next: z.string().optional() })
+  .meta({ id: 'Requests' });
 
 /** The calls about requests. */
 export function requestCalls(api: OpenAPIHono<WebEnv>, parts: Parts): void {
@@ -62,6 +67,19 @@ export function requestCalls(api: OpenAPIHono<WebEnv>, parts: Parts): void {
       answer: requestView,
     }),
     async (c) => c.json(await homeward.request(c.req.valid('param').id), 200),
+  );
+
+  api.openapi(
+    get(parts, {
+      path: '/api/v1/requests',
+      group,
+      summary: 'Find requests',
+      rights: ['support'],
+      params: none,
+      query: requestsFilter,
+      answer: page,
+    }),
+    async (c) => c.json(await homeward.requests(c.req.valid('query')), 200),
   );
 
   api.openapi(

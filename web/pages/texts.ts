@@ -30,8 +30,9 @@ const textsSchema = z.strictObject({
   unitStates: record(requestedUnitView.shape.state.options),
   coverages: record(coverages),
   return: words(
-    `title unit until dueBy sendTo onParcel inbound inboundText inboundKnown carrier tracking inboundSend offer total offerUntil accept decline declineText paid shipped cancel cancelReason cancelSend blocked timeline request`,
+    `title unit until dueBy sendTo onParcel inbound inboundText inboundKnown carrier tracking inboundSend offer total offerUntil accept decline declineText paid shipped cancel cancelReason cancelSend blocked timeline request form`,
   ),
+  rmaForm: words('title number check model serial request until sendTo terms notices back'),
   returnStages: record(returnStages),
   parties: record([...parties, 'homeward']),
   timeline: z.record(z.string(), z.string()),

@@ -17,6 +17,21 @@ describe('a request over HTTP', () => {
     });
   });
 
+  test('is found by support among those that wait', async () => {
+    const { app, homeward } = testApp();
+    await app.request('/api/v1/requests', json(submission));
+    const list = '/api/v1/requests?waitingOn=support&limit=10';
+    expect(await bodyOf(await app.request(list, { headers: as('support-token') }))).toMatchObject({
+      requests: [{ id: 'REQ-0001' }],
+    });
+    expect(homeward.calls.at(-1)).toMatchObject({
+      name: 'requests',
+      args: [{ waitingOn: 'support', limit: 10 }],
+    });
+    expect((await app.request(list, { headers: as('dock-token') })).status).toBe(403);
+    expect((await app.request(list)).status).toBe(401);
+  });
+
   test('is told of a future day in what is added to it, and takes nothing of that', async () => {
     const { app, homeward } = testApp();
     await app.request('/api/v1/requests', json(submission));

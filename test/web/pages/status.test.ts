@@ -32,6 +32,30 @@ describe("the customer's page of a return", () => {
     expect(page).not.toContain('Second time this month');
   });
 
+  test('leads to the RMA form, to check and print: number, unit, where to, terms, what belongs on the parcel', async () => {
+    const { app } = oneReturn();
+    expect(await readable(app.request(PAGE))).toContain('RMA form to check and print');
+    const sheet = await readable(app.request(`/returns/${NUMBER}/rma-form?t=link-REQ-0001`));
+    for (const words of [
+      NUMBER,
+      'AK-4711',
+      '21 December 2026',
+      'Via Giuntini',
+      'FCA (Incoterms 2020)',
+      'clause A18',
+    ])
+      expect(sheet).toContain(words);
+    expect((await app.request(`/returns/${NUMBER}/rma-form?t=wrong`)).status).toBe(404);
+  });
+
+  test('leads to the whole request only where its link opens that as well', async () => {
+    const { app } = oneReturn();
+    expect(await readable(app.request(PAGE))).toContain('The whole request');
+    expect(await readable(app.request(`/returns/${NUMBER}?t=link-${NUMBER}`))).not.toContain(
+      'The whole request',
+    );
+  });
+
   test('opens for nobody without its token, and says so kindly', async () => {
     const { app } = oneReturn();
     const answer = await app.request(`/returns/${NUMBER}?t=wrong`);

@@ -129,6 +129,10 @@ export function inMemoryHomeward(
       calls.push({ name: 'giveInformation', args: [id, information, once] });
       return requestOf(id);
     },
+    async requests(filter) {
+      calls.push({ name: 'requests', args: [filter] });
+      return { requests: [...requests.values()] };
+    },
     async correctRequest(id, correction) {
       calls.push({ name: 'correctRequest', args: [id, correction] });
       return requestOf(id);

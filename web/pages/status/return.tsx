@@ -1,10 +1,11 @@
 import type { ReturnView } from '../../../client/messages.ts';
 import { cancellationRule, noticesFor, type Policy } from '../../../policies/index.ts';
 import { Input, TextArea } from '../fields.tsx';
-import { countryName, inMoney, inWords } from '../format.ts';
+import { inMoney, inWords } from '../format.ts';
 import { Notices, Reasons } from '../layout.tsx';
 import { fill, texts } from '../texts.ts';
 import { statusPath } from './access.ts';
+import { Destination } from './destination.tsx';
 import { SaidNow } from './said.tsx';
 import { Timeline } from './timeline.tsx';
 
@@ -18,13 +19,15 @@ type Shown = {
   view: ReturnView;
   policy: Policy | undefined;
   token: string;
+  /** Whether this link opens the whole request as well. */
+  opensRequest: boolean;
   said: string | undefined;
   /** Names what is sent from this page; sent twice, it counts once. */
   onceKey: string;
 };
 
 /** A return as its customer sees it: where it stands, what to do next, and what can be done. */
-export function ReturnPage({ view, policy, token, said, onceKey }: Shown) {
+export function ReturnPage({ view, policy, token, opensRequest, said, onceKey }: Shown) {
   const { number, stage, decision, possible } = view;
   const may = (step: string) => possible.includes(step);
   const action = (step: string) => `/returns/${number}/${step}?t=${encodeURIComponent(token)}`;
@@ -37,7 +40,7 @@ export function ReturnPage({ view, policy, token, said, onceKey }: Shown) {
       <p class="stage">{texts.returnStages[stage]}</p>
       {view.endReasons && <Reasons reasons={view.endReasons} />}
       {view.blocked && <p class="said faulty">{words.blocked}</p>}
-      {stage === 'issued' && <ToSend view={view} policy={policy} />}
+      {stage === 'issued' && <ToSend view={view} policy={policy} form={action('rma-form')} />}
       {stage === 'issued' && view.inbound && <p>{fill(words.inboundKnown, view.inbound)}</p>}
       {may('inbound') && !view.inbound && <Inbound action={action('inbound')} onceKey={onceKey} />}
       {view.quote && (
@@ -50,31 +53,26 @@ export function ReturnPage({ view, policy, token, said, onceKey }: Shown) {
       </section>
       {CANCELLABLE.has(stage) && <Cancel action={action('cancellation')} onceKey={onceKey} />}
       <Timeline view={view} timeZone={policy?.file.calendar.timeZone ?? 'UTC'} />
-      <p>
-        <a href={statusPath('requests', view.request, token)}>{words.request}</a>
-      </p>
+      {opensRequest && (
+        <p>
+          <a href={statusPath('requests', view.request, token)}>{words.request}</a>
+        </p>
+      )}
     </>
   );
 }
 
-function ToSend({ view, policy }: { view: ReturnView; policy: Policy | undefined }) {
+function ToSend(props: { view: ReturnView; policy: Policy | undefined; form: string }) {
+  const { view, policy, form } = props;
   const { returnTo } = view.decision;
   return (
     <section class="card">
       {view.validUntil !== null && <p>{fill(words.until, { day: inWords(view.validUntil) })}</p>}
-      {returnTo && (
-        <>
-          <h2>{words.sendTo}</h2>
-          <address>
-            {[returnTo.name, ...returnTo.lines, countryName(returnTo.country)]
-              .filter((line) => line !== undefined)
-              .map((line) => (
-                <span>{line}</span>
-              ))}
-          </address>
-        </>
-      )}
+      {returnTo && <Destination title={words.sendTo} address={returnTo} />}
       {policy && <Notices title={words.onParcel} notices={noticesFor(policy, 'rma-form')} />}
+      <p>
+        <a href={form}>{words.form}</a>
+      </p>
     </section>
   );
 }

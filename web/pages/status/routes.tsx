@@ -13,6 +13,7 @@ import { linkOf, statusPath } from './access.ts';
 import { informationOf } from './asked.ts';
 import { RequestPage } from './request.tsx';
 import { ReturnPage } from './return.tsx';
+import { RmaForm } from './rma-form.tsx';
 import { saidOfError } from './said.tsx';
 
 /** The id that a form carries, so that a second click on it counts once. */
@@ -63,10 +64,20 @@ export function statusPages(app: Hono<WebEnv>, parts: Parts): void {
       view,
       policy: policies.current(view.vendor),
       token,
+      opensRequest: await homeward.opens(token, view.request),
       said: c.req.query('said'),
       onceKey: randomUUID(),
     };
     return page(c, { title: fill(texts.return.title, { number }) }, <ReturnPage {...shown} />);
+  });
+
+  app.get('/returns/:number/rma-form', async (c) => {
+    const number = asNumber(c.req.param('number'));
+    const token = await linkOf(c, parts, number);
+    if (token === undefined) return gone(c);
+    const view = seenBy(await homeward.return(number), { kind: 'customer' });
+    const shown = { view, policy: policies.current(view.vendor), token };
+    return page(c, { title: fill(texts.rmaForm.title, { number }) }, <RmaForm {...shown} />);
   });
 
   takes('answer', async (number, { accept }, once) => {
