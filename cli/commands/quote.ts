@@ -21,6 +21,9 @@ export function register(program: Command): void {
     .action(async (number: string, { json, line, validDays }: Options) => {
       const { quoteMessage } = await import('../../client/messages.ts');
       const { returnLines } = await import('../output/views.ts');
+      const { offerHints } = await import('../output/offer-hints.ts');
+      const { loadPolicies } = await import('../../policies/index.ts');
+      const { loadSettings } = await import('../../settings/settings.ts');
       const { parsed } = await import('../parsed.ts');
       const { BadInput } = await import('../bad-input.ts');
       const lines = line.map((typed) => {
@@ -37,5 +40,9 @@ export function register(program: Command): void {
       });
       const view = await withHomeward((homeward) => homeward.quote(number, quote));
       print({ ...(json && { json }) }, view, returnLines);
+      const { policies: folder } = loadSettings();
+      const policy = loadPolicies({ folders: folder === undefined ? [] : [folder] }).current(view.vendor);
+      for (const hint of policy ? offerHints(policy, quote, view) : [])
+        process.stderr.write(`note: ${hint}\n`);
     });
 }

@@ -5,7 +5,8 @@ import type { RequestView, ReturnView } from '../../client/messages.ts';
  *
  * @param view the return
  */
-export function nextForReturn({ number, serial, possible }: ReturnView): string[] {
+export function nextForReturn({ number, serial, possible, quote, blocked }: ReturnView): string[] {
+  const due = quote ? `${quote.total.amount}:${quote.total.currency}` : '…';
   const commands: Record<string, string[]> = {
     correction: [`correct ${number} --email …`],
     receipt: [`scan ${number} --serial ${word(serial)}`],
@@ -13,12 +14,12 @@ export function nextForReturn({ number, serial, possible }: ReturnView): string[
     inspection: [`inspect ${number} --fault-found --cause manufacturing`, `inspect ${number} --no-fault`],
     'quote-answer': [`accept ${number}`, `decline ${number}`],
     quote: [`quote ${number} --line labour:"Sensor board":120.00:EUR`],
-    payment: [`pay ${number} --reference … --amount 120.00:EUR --method transfer`],
+    payment: [`pay ${number} --reference … --amount ${due} --method transfer`],
     fulfilment: [`fulfil ${number}`],
     shipment: [`ship ${number} --carrier … --tracking …`],
   };
   return Object.entries(commands)
-    .filter(([call]) => possible.includes(call))
+    .filter(([call]) => (call === 'correction' ? blocked !== undefined : possible.includes(call)))
     .flatMap(([, lines]) => lines)
     .map((command) => `homeward ${command}`);
 }
