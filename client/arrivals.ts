@@ -1,6 +1,7 @@
 import { type PolicyRegistry, reasonSchema, unmatchedReasons } from '../policies/index.ts';
 import { type ArrivalRow, readNumber, type Records } from '../records/index.ts';
 import { returnView } from '../workflows/messages/return-messages.ts';
+import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
 import { HomewardError } from './errors.ts';
 import type { Arrival, Homeward } from './homeward.ts';
@@ -30,6 +31,11 @@ export function createArrivals(records: Records, policies: PolicyRegistry): Arri
         const message = `there is no return ${settlement.match}`;
         throw new HomewardError('invalid', message, { faults: [{ path: 'match', message }] });
       }
+      const done = arrivalOf(arrival).settlement;
+      if (done && !isDeepStrictEqual({ ...done, at: undefined }, { ...settlement, at: undefined }))
+        throw new HomewardError('wrong-stage', `${id} has been settled in another way already`, {
+          details: { stage: 'settled', waitingOn: null, possible: [] },
+        });
       const settled = await records.arrivals.settle(id, { ...settlement, at: new Date().toISOString() });
       return arrivalOf(settled ?? arrival);
     },

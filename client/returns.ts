@@ -114,10 +114,14 @@ function correctionOf({ note, ...data }: CorrectionInput): Correction {
 
 function endedError(view: ReturnView, call: string): HomewardError {
   const { number, stage, outcome, endReasons = [] } = view;
-  const why = endReasons.map(({ says }) => ` ${says}`).join('');
+  const why = outcome === 'expired' ? endReasons.map(({ says }) => ` ${says}`).join('') : '';
+  const todo =
+    call === messages.receiptUpdate.name
+      ? ' Keep the parcel apart and record it as one without a return.'
+      : '';
   return new HomewardError(
     'wrong-stage',
-    `${number} does not take ${call} any more: it has ended (${outcome ?? stage}).${why}`,
+    `${number} does not take ${call} any more: it has ended (${outcome ?? stage}).${why}${todo}`,
     { details: { stage, waitingOn: null, possible: [], reasons: endReasons } },
   );
 }

@@ -1,7 +1,9 @@
+import { isRunByNpm } from '../../settings/started-by.ts';
 import type { Say } from '../servers/progress.ts';
 import type { Part } from './part.ts';
 
 const GRACE_MS = 15_000;
+const LOOK_MS = 500;
 
 /** How everything that was started comes to its end. */
 export interface Stopping {
@@ -35,6 +37,7 @@ export function stopOnSignals(stages: readonly Part[][], say: Say, onStopped: ()
     });
   };
   for (const event of ['SIGINT', 'SIGTERM', 'SIGHUP', 'disconnect'] as const) process.on(event, onSignal);
+  if (isRunByNpm()) onParentGone(onSignal);
   return { asked: () => asked, stop };
 }
 
@@ -42,4 +45,15 @@ async function stopAll(stages: readonly Part[][]): Promise<void> {
   for (const stage of stages.toReversed()) {
     await Promise.all(stage.map((part) => part.stop(GRACE_MS)));
   }
+}
+
+/** A signal that ends npm alone does not reach what npm runs. */
+function onParentGone(gone: () => void): void {
+  const parent = process.ppid;
+  const look = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(look);
+    gone();
+  }, LOOK_MS);
+  look.unref();
 }

@@ -26,7 +26,7 @@ export const requestStages = [
 /** A postal address as its owner writes it. */
 export const postalAddress = z
   .strictObject({
-    lines: z.array(line(200)).min(1).max(5),
+    lines: z.array(line(200)).min(1, { error: 'must have at least one line' }).max(5),
     city: line(100),
     region: line(100).optional(),
     postalCode: line(20),
@@ -66,7 +66,7 @@ export const requestSubmission = z
     vendor: line(50),
     applicant,
     purchase: purchaseFacts.optional(),
-    units: z.array(requestedUnit).min(1).max(50),
+    units: z.array(requestedUnit).min(1, { error: 'must name at least one unit' }).max(50),
   })
   .meta({ id: 'RequestSubmission' });
 
@@ -83,7 +83,7 @@ export const reviewMessage = z
           qualityIssue: z.boolean().optional(),
         }),
       )
-      .min(1)
+      .min(1, { error: 'must name at least one unit' })
       .max(50),
   })
   .meta({ id: 'Review' });
@@ -101,7 +101,7 @@ export const informationMessage = z
           shipment: shipmentFacts.optional(),
         }),
       )
-      .min(1)
+      .min(1, { error: 'must name at least one unit' })
       .max(50),
   })
   .meta({ id: 'Information' });

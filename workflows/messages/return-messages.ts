@@ -3,6 +3,7 @@ import { coverages, decisionSchema, feeKinds, reasonSchema } from '../../policie
 import { inspectionFacts, receiptFacts, remedies, stockFacts } from '../../policies/contract/facts.ts';
 import { moneySchema } from '../../policies/contract/money.ts';
 import { day, line, prose } from '../../policies/contract/values.ts';
+import { isZero, sum } from '../parts/money.ts';
 import { instant, returnNumber, serialNumber } from './values.ts';
 
 /** Where a return stands (the lifecycle's stages, in order of appearance). */
@@ -70,6 +71,10 @@ export const inspectionMessage = z
     stock: stockFacts.optional(),
     notes: prose(4000).optional(),
   })
+  .refine(({ inspection }) => inspection.faultFound !== undefined || inspection.cause !== undefined, {
+    path: ['inspection', 'faultFound'],
+    error: 'say whether a fault was found',
+  })
   .meta({ id: 'Inspection' });
 
 /** The decision that an inspection led to. */
@@ -85,7 +90,7 @@ export const quoteLine = z
 /** An offer for chargeable work; all lines in one currency. */
 export const quoteMessage = z
   .strictObject({
-    lines: z.array(quoteLine).min(1).max(50),
+    lines: z.array(quoteLine).min(1, { error: 'must have at least one line' }).max(50),
     validDays: z.int().min(1).max(365).optional(),
   })
   .superRefine(({ lines }, context) => {
@@ -98,6 +103,13 @@ export const quoteMessage = z
           message: `an offer is in one currency: the first line is in ${currency}`,
         });
     });
+    const total = sum(lines.map(({ amount }) => amount));
+    const fault = isZero(total)
+      ? 'must come to more than nothing'
+      : moneySchema.safeParse(total).success
+        ? undefined
+        : `come to ${total.amount} ${total.currency}, more than an amount can be`;
+    if (fault !== undefined) context.addIssue({ code: 'custom', path: ['lines'], message: fault });
   })
   .meta({ id: 'QuoteRequest' });
 
@@ -199,7 +211,7 @@ export const returnView = z
     remedy: z.enum(remedies).optional(),
     inbound: shipmentMessage.optional(),
     receipts: z.array(receiptMessage.extend({ at: instant })),
-    inspections: z.array(inspectionMessage.extend({ at: instant })),
+    inspections: z.array(inspectionMessage.safeExtend({ at: instant })),
     quote: quoteView.optional(),
     payments: z.array(paymentMessage.extend({ at: instant })),
     fulfilment: fulfilmentMessage.optional(),

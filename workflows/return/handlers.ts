@@ -21,6 +21,7 @@ import type {
   CancellationAnswer,
   Correction,
   Note,
+  Party,
   Payment,
   Receipt,
   ReceiptAnswer,
@@ -83,7 +84,7 @@ export function handleMessages(ret: Return): void {
   setHandler(messages.inboundUpdate, (shipment) => inbox.ask('inbound', shipment), {
     validator: (shipment) => {
       refuseMisshapen(shipmentMessage, shipment);
-      refuseWhenFull(ret);
+      refuseWhenFull(ret, 'customer');
       inbox.validate('inbound');
     },
   });
@@ -91,7 +92,7 @@ export function handleMessages(ret: Return): void {
   setHandler(messages.cancellationUpdate, (cancellation) => cancel(ret, cancellation), {
     validator: (cancellation) => {
       refuseMisshapen(cancellationMessage.extend({ by: z.enum(['support', 'customer']) }), cancellation);
-      refuseWhenFull(ret);
+      refuseWhenFull(ret, cancellation.by);
       if (!ruleFor(ret)) throw refusal(ret, 'cancellation');
     },
   });
@@ -105,7 +106,7 @@ export function handleMessages(ret: Return): void {
     {
       validator: (note) => {
         refuseMisshapen(noteMessage.extend({ by: z.enum(parties) }), note);
-        refuseWhenFull(ret);
+        refuseWhenFull(ret, note.by);
       },
     },
   );
@@ -168,9 +169,10 @@ function correct(ret: Return, { corrected, note }: Correction) {
   return ret.shown();
 }
 
-/** Every answer is kept in the history, which Temporal bounds: what anybody may add without end has a bound too. */
-function refuseWhenFull({ view }: Return): void {
-  if (view.timeline.length < MANY && JSON.stringify(view).length < FULL) return;
+/** Every answer is kept in the history, which Temporal bounds: what anybody may add without end has a bound too, the customer a nearer one than staff. */
+function refuseWhenFull({ view }: Return, by: Party): void {
+  const share = by === 'customer' ? 1 : 2;
+  if (view.timeline.length < MANY * share && JSON.stringify(view).length < FULL * share) return;
   const message = `${view.number} has taken up as many words as it can: write to support instead`;
   throw invalidFailure(message, [{ path: '', message }]);
 }

@@ -13,7 +13,8 @@ export async function inspect(ret: Return): Promise<Disposition> {
   if (ret.view.stage === 'received') await awaitFindings(ret);
   for (;;) {
     const { decision } = ret.view;
-    if (decision.missing.some((path) => decisive.has(path))) await awaitFindings(ret);
+    if (decision.stage !== 'inspection' || decision.missing.some((path) => decisive.has(path)))
+      await awaitFindings(ret);
     else if (decision.outcome === 'review') await awaitVerdict(ret);
     else if (decision.outcome === 'authorize') {
       if (decision.remedies.length === 0) return 'unrepaired';

@@ -130,7 +130,14 @@ function notInFull(due: Money, amount: Money): Error {
   const owed = `${due.amount} ${due.currency}`;
   const message =
     amount.currency === due.currency
-      ? `the offer is paid in full: ${owed} are due, ${amount.amount} were given, the difference is ${difference(due, amount).amount} ${due.currency}`
+      ? `the offer is paid in full: ${owed} are due, ${amount.amount} were given, ${gap(due, amount)}`
       : `the offer is paid in its own currency: ${owed} are due`;
   return invalidFailure(message, [{ path: 'amount', message }]);
+}
+
+function gap(due: Money, amount: Money): string {
+  const rest = difference(due, amount);
+  return rest.amount.startsWith('-')
+    ? `${rest.amount.slice(1)} ${due.currency} too much`
+    : `the difference is ${rest.amount} ${due.currency}`;
 }

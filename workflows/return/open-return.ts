@@ -97,7 +97,7 @@ export function openReturn(input: ReturnInput) {
 
     /** Shows the return as it is now: in the Temporal UI and in the records. */
     changed(): void {
-      view.possible = [...inbox.possible()];
+      view.possible = [...inbox.possible(), ...(view.blocked ? ['correction'] : [])];
       glance(
         {
           stage: view.stage,

@@ -12,10 +12,10 @@ const line = (kind: 'labour' | 'shipping' | 'duties') => ({
   description: 'Work',
   amount: { amount: '20.00', currency: 'EUR' },
 });
+const offered = (...kinds: ('labour' | 'shipping' | 'duties')[]) => ({ lines: kinds.map(line) });
 
 test('an offer without the way back that the customer pays is noted, and so is a line the policy does not know', () => {
   if (!policy) throw new Error('no policy of alkeria');
-  const offered = (...kinds: ('labour' | 'shipping' | 'duties')[]) => ({ lines: kinds.map(line) });
   expect(offerHints(policy, offered('labour', 'shipping'), outOfWarranty)).toEqual([]);
   expect(offerHints(policy, offered('labour'), view)).toEqual([]);
   expect(offerHints(policy, offered('labour'), outOfWarranty)).toEqual([
