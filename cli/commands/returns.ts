@@ -9,6 +9,7 @@ import { register as registerList } from './list.ts';
 import { register as registerNote } from './note.ts';
 import { register as registerPay } from './pay.ts';
 import { register as registerQuote } from './quote.ts';
+import { register as registerRemedy } from './remedy.ts';
 import { register as registerRequest } from './request.ts';
 import { register as registerReview } from './review.ts';
 import { register as registerScan } from './scan.ts';
@@ -29,6 +30,7 @@ export function register(program: Command): void {
     registerInspect,
     registerQuote,
     registerAnswer,
+    registerRemedy,
     registerPay,
     registerFulfil,
     registerShip,

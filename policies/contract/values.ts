@@ -6,7 +6,7 @@ const MULTI_LINE = /^(?:[^\p{Cc}\p{Cs}]|[\n\r\t])*$/u;
 
 /** A calendar day in the vendor's time zone. */
 export const day = z.iso
-  .date({ error: 'must be a calendar date, written YYYY-MM-DD' })
+  .date({ error: 'must be a calendar date, written YYYY-MM-DD', abort: true })
   .refine((value) => /^(19|2\d)/.test(value), { error: 'must lie between 1900 and 2999' });
 
 /** An ISO 3166-1 alpha-2 country code, such as `IT`. */
