@@ -1,6 +1,6 @@
 import { Client, Connection } from '@temporalio/client';
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
-import { DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/worker';
+import { DefaultLogger, Runtime, Worker } from '@temporalio/worker';
 import { inject } from 'vitest';
 import { createHomeward } from '../../client/create.ts';
 import type { Homeward } from '../../client/homeward.ts';
@@ -213,7 +213,3 @@ function quietRuntime(): void {
   if (!installed) Runtime.install({ logger: new DefaultLogger('ERROR') });
   installed = true;
 }
-
-/** Connects a worker's native connection, for tests that bring their own worker. */
-export const nativeConnection = (address: string): Promise<NativeConnection> =>
-  NativeConnection.connect({ address });
