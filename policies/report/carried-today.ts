@@ -1,0 +1,80 @@
+import type { cancellationStages, letterKinds, noticePlaces, waitNames } from '../format/lifecycle-terms.ts';
+import type { PolicyFile } from '../format/policy-file.ts';
+
+/** A step, paper, letter or page that carries a clause. */
+export interface Carrier {
+  name: string;
+  /** Whether the product has it today. */
+  isThere: boolean;
+  /** Whether it does something, more than saying words. */
+  does: boolean;
+}
+
+type Wait = (typeof waitNames)[number];
+type Place = (typeof noticePlaces)[number];
+type Document = PolicyFile['documents'][number]['kind'];
+export type Letter = (typeof letterKinds)[number];
+export type CancellationStage = (typeof cancellationStages)[number];
+
+const says = (name: string): Carrier => ({ name, isThere: true, does: false });
+const does = (name: string): Carrier => ({ name, isThere: true, does: true });
+const notYet = (name: string): Carrier => ({ name, isThere: false, does: true });
+
+/** Where a notice is shown. */
+export const places: Readonly<Record<Place, Carrier>> = {
+  form: says('request form'),
+  mail: says('every letter'),
+  'rma-form': says('RMA form'),
+  dock: says('dock page'),
+  bench: notYet('bench page'),
+};
+
+/** The papers of a return. */
+export const documents: Readonly<Record<Document, Carrier>> = {
+  'rma-form': does('RMA form to print'),
+};
+
+/** The steps a process waits in. */
+export const waits: Readonly<Record<Wait, Carrier>> = {
+  review: does('step: the request waits for support'),
+  information: does('step: the request waits for the customer'),
+  parcel: does('step: the return waits for the parcel'),
+  held: does('step: the parcel is held for support'),
+  inspection: does('step: the unit waits for the bench'),
+  verdict: does("step: the bench's finding waits for support"),
+  quote: does('step: support draws up the offer'),
+  offer: does('step: the offer waits for the customer'),
+  payment: does('step: the return waits for the payment'),
+  fulfilment: does('step: repair or replacement'),
+  dispatch: does('step: the unit waits for dispatch'),
+};
+
+/** What is done of a decision, by the section of the policy file that made it. */
+export const sections: Readonly<Record<string, readonly Carrier[]>> = {
+  requirements: [waits.information],
+  'checks.request': [waits.review, says('letters request-received, authorized, refused')],
+  'checks.receipt': [
+    does('dock page: accepted, held or refused'),
+    says('letters parcel-held, parcel-refused'),
+  ],
+  'checks.inspection': [waits.verdict, says('letter return-refused')],
+  remedies: [waits.fulfilment],
+  unavailable: [waits.fulfilment],
+  charges: [waits.quote, waits.offer],
+  advance: [notYet('steps of an advance replacement')],
+  payout: [notYet('step: the refund or credit')],
+  returnTo: [does('address in letter authorized and on the RMA form')],
+  'number.because': [does('the number and its last day')],
+  'number.expired': [does('step: the number expires'), says('letter expired')],
+  'number.unmatched': [does('dock page: a parcel that fits no return')],
+  'cancellation.how': [does('call and page to cancel'), says('letter authorized')],
+  'cancellation.stages': [does('call and page to cancel'), says('letters cancelled, cancellation-refused')],
+  'incoterms.inbound': [does('term on the RMA form')],
+  'incoterms.outboundInWarranty': [does('term in letter shipped')],
+  'contacts.support': [says('every letter')],
+  'contacts.sales': [says('letter authorized')],
+  offer: [does('lines of the offer'), says('letter offer')],
+};
+
+/** Sections whose sentences are reasons of a decision, read by customer and staff. */
+export const reasonsShown: Carrier = says('reasons on pages and in letters');

@@ -1,0 +1,120 @@
+import { type ClauseEntry, entriesOf, type Kind } from './entries.ts';
+import type { Source } from './sources.ts';
+
+/** How the document is written anew. */
+export const COMMAND = 'npx tsx policies/report/write-clauses.ts';
+
+const KINDS = ['decide', 'require', 'do', 'tell'] as const satisfies readonly Kind[];
+const ROWS_NAMED = 2;
+
+/**
+ * The document that says of every clause where it stands, what proves it, what carries it, and which
+ * are open: Markdown, to lie in `docs/`.
+ *
+ * @param sources the policies with their test tables
+ */
+export function clausesDocument(sources: readonly Source[]): string {
+  const vendors = sources.map((source) => ({ source, entries: entriesOf(source) }));
+  const all = vendors.flatMap(({ entries }) => entries);
+  return `${[
+    '# Every clause',
+    `<!-- Generated. Write it anew: ${COMMAND} -->`,
+    '<!-- prettier-ignore-start -->',
+    INTRODUCTION,
+    table(
+      ['vendor', 'clauses', ...KINDS, 'proven by rows', 'carried', 'open'],
+      [
+        ...vendors.map(({ source, entries }) => [source.policy.file.name, ...counts(entries)]),
+        ['all', ...counts(all)],
+      ],
+    ),
+    '## Open',
+    openClauses(all),
+    ...vendors.flatMap(({ source, entries }) => [
+      `## ${source.policy.file.name}`,
+      `[The policy](${fileOf(source.policy.vendor)}), [its test table](${fileOf(source.policy.vendor, 'policy.test.yaml')}): ${source.table.rows.length} rows.`,
+      table(['clause', 'kind', 'what it says', 'where it stands', 'rows', 'carried by'], entries.map(rowOf)),
+    ]),
+    '<!-- prettier-ignore-end -->',
+  ].join('\n\n')}\n`;
+}
+
+const INTRODUCTION = `Of each clause: what it says, on which lines of the policy file it stands, how many rows of the test
+table show that it makes the difference (✓) and that it does not (–), and which step, paper, letter or
+page carries it. A clause may have several kinds, and counts under each.
+
+- **Proven by rows**: of kind *decide* or *require*, with rows on both sides. A period, which every
+  decision names, has rows with it inside and past.
+- **Carried**: a step, paper, letter or page of today has it.
+- **Open**: a *decide* or *require* without rows on both sides that nothing after the decision does
+  either, a *do* that nothing does, a *tell* that nothing says, or one with a place that is not there yet.`;
+
+function counts(entries: readonly ClauseEntry[]): string[] {
+  const of = (matches: (entry: ClauseEntry) => boolean) => String(entries.filter(matches).length);
+  return [
+    String(entries.length),
+    ...KINDS.map((kind) => of(({ kinds }) => kinds.includes(kind))),
+    of(({ isProven }) => isProven),
+    of(({ carriers }) => carriers.some(({ isThere }) => isThere)),
+    of(({ open }) => open.length > 0),
+  ];
+}
+
+function openClauses(entries: readonly ClauseEntry[]): string {
+  const open = entries.filter((entry) => entry.open.length > 0);
+  if (open.length === 0) return 'None.';
+  return table(
+    ['vendor', 'clause', 'kind', 'what is open'],
+    open.map(({ vendor, clause, kinds, open: wanting }) => [
+      vendor,
+      clause,
+      kinds.join(', '),
+      wanting.join('; '),
+    ]),
+  );
+}
+
+function rowOf({ vendor, clause, kinds, says, lines, proof, carriers, open }: ClauseEntry): string[] {
+  return [
+    open.length > 0 ? `${clause} **open**` : clause,
+    kinds.join(', '),
+    says,
+    [...lines]
+      .map(([section, at]) => `${section} ${at.map((number) => lineLink(vendor, number)).join(' ')}`)
+      .join(', '),
+    [shown('✓', proof.makes), shown('–', proof.makesNot)].filter(Boolean).join('; '),
+    carriers.map(({ name, isThere }) => (isThere ? name : `**not there yet**: ${name}`)).join('; '),
+  ];
+}
+
+function shown(mark: string, names: readonly string[]): string {
+  if (names.length === 0) return '';
+  const more = names.length > ROWS_NAMED ? ', …' : '';
+  return `${mark} ${names.length} (${names
+    .slice(0, ROWS_NAMED)
+    .map((name) => `“${name}”`)
+    .join(', ')}${more})`;
+}
+
+function lineLink(vendor: string, line: number): string {
+  return `[${line}](${fileOf(vendor)}#L${line})`;
+}
+
+function fileOf(vendor: string, name = 'policy.yaml'): string {
+  return `../policies/vendors/${vendor}/${name}`;
+}
+
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  return [tableLine(head), tableLine(head.map(() => '---')), ...rows.map(tableLine)].join('\n');
+}
+
+function tableLine(cells: readonly string[]): string {
+  return `| ${cells.map(cell).join(' | ')} |`;
+}
+
+function cell(text: string): string {
+  return text
+    .replaceAll(/\s+/g, ' ')
+    .replaceAll('|', String.raw`\|`)
+    .replaceAll('<', '&lt;');
+}
