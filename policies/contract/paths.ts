@@ -1,18 +1,25 @@
 import { z } from 'zod';
 import type { Stage } from './decision.ts';
 import { factsSchema } from './facts.ts';
+import { type Money, moneySchema } from './money.ts';
+import { country } from './values.ts';
 
-export type FactValue = string | number | boolean;
+export type Scalar = string | number | boolean;
+export type FactValue = Scalar | Money | readonly string[];
+
+export type FactKind = 'boolean' | 'choice' | 'text' | 'country' | 'day' | 'money' | 'count' | 'list';
 
 /** What is known of a fact before anybody has given it: its values, its stage, who can give it. */
 export interface FactInfo {
   group: string;
   name: string;
-  kind: 'boolean' | 'choice' | 'day' | 'other';
+  kind: FactKind;
   /** Every value it can take, where they can be listed. */
-  values: readonly FactValue[];
+  values: readonly Scalar[];
   /** The value meant when it is left out. */
-  otherwise: FactValue | undefined;
+  otherwise: Scalar | undefined;
+  /** Whether leaving it out says something of itself: that it is not so. */
+  absenceIsKnown: boolean;
   stage: Stage;
   /** Whether the customer is the one to ask for it. */
   fromCustomer: boolean;
@@ -26,6 +33,7 @@ export const verdictPaths: Readonly<Record<Stage, string>> = {
 };
 
 const FROM_VENDOR = new Set(['applicant.authorized', 'claim.qualityIssue']);
+const KNOWN_WHEN_ABSENT = new Set(['unit.registeredOn']);
 
 /** Every fact path of the contract with what is known of it. */
 export const factInfos: ReadonlyMap<string, FactInfo> = new Map(
@@ -55,6 +63,7 @@ function infoOf(group: string, name: string, fact: unknown): FactInfo {
     name,
     ...kindOf(unwrap(fact)),
     otherwise: defaultOf(fact),
+    absenceIsKnown: KNOWN_WHEN_ABSENT.has(path),
     stage: stageOf(group, path),
     fromCustomer:
       ['applicant', 'purchase', 'unit', 'claim', 'shipment'].includes(group) && !FROM_VENDOR.has(path),
@@ -64,7 +73,15 @@ function infoOf(group: string, name: string, fact: unknown): FactInfo {
 function kindOf(schema: unknown): Pick<FactInfo, 'kind' | 'values'> {
   if (schema instanceof z.ZodBoolean) return { kind: 'boolean', values: [true, false] };
   if (schema instanceof z.ZodEnum) return { kind: 'choice', values: schema.options };
-  return { kind: schema instanceof z.ZodISODate ? 'day' : 'other', values: [] };
+  return { kind: plainKindOf(schema), values: [] };
+}
+
+function plainKindOf(schema: unknown): FactKind {
+  if (schema === country) return 'country';
+  if (schema === moneySchema) return 'money';
+  if (schema instanceof z.ZodISODate) return 'day';
+  if (schema instanceof z.ZodNumber) return 'count';
+  return schema instanceof z.ZodArray ? 'list' : 'text';
 }
 
 function stageOf(group: string, path: string): Stage {
@@ -73,7 +90,7 @@ function stageOf(group: string, path: string): Stage {
   return 'request';
 }
 
-function defaultOf(schema: unknown): FactValue | undefined {
+function defaultOf(schema: unknown): Scalar | undefined {
   const found = schema instanceof z.ZodType ? schema.meta()?.['default'] : undefined;
   return typeof found === 'string' || typeof found === 'number' || typeof found === 'boolean'
     ? found

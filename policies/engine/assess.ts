@@ -1,10 +1,12 @@
 import type { Address, Decision, Stage } from '../contract/decision.ts';
 import type { Facts } from '../contract/facts.ts';
 import type { PolicyFile } from '../format/policy-file.ts';
-import { evaluate, type Finding } from './evaluate.ts';
+import { evaluate, type Finding, isEnd } from './evaluate.ts';
 import { openQuestions } from './missing.ts';
 import type { Model } from './model.ts';
-import { type Because, reasonsOf } from './reasons.ts';
+import { type Because, filled, type Quotes, quotesOf, reasonsOf } from './reasons.ts';
+import { shownPeriods } from './shown-periods.ts';
+import { noTerms, termsOf } from './terms-of-remedies.ts';
 import { allHits, firstHit, worldOf } from './world.ts';
 
 /** What the engine needs of a policy. */
@@ -26,15 +28,16 @@ export interface AssessablePolicy {
 export function assess(policy: AssessablePolicy, facts: Facts): Decision {
   const { model, file } = policy;
   const stage = stageOf(facts);
-  const world = worldOf(model, facts);
-  const finding = evaluate(model, world, stage);
-  const open = openQuestions(model, facts, stage, finding, world);
-  const isRefused = finding.outcome === 'refuse';
-  const charge = isRefused ? undefined : firstHit(model.charges, world);
-  const fees = isRefused ? [] : allHits(model.fees, world);
+  const world = worldOf(model, facts, stage);
+  const finding = evaluate(world);
+  const isOver = isEnd(finding.outcome);
+  const terms = isOver ? noTerms : termsOf(world, finding.remedies);
+  const open = openQuestions(world, finding);
+  const outcome = !isOver && open.customerDecidesCoverage ? 'incomplete' : finding.outcome;
+  const periods = shownPeriods(world, facts.asOf);
   const returnTo = firstHit(model.returnTo, world);
-  const outcome = open.customerDecidesCoverage ? 'incomplete' : finding.outcome;
-  const period = world.period('warranty');
+  const quotes = quotesOf(world, (path) => textAt(facts, path));
+  const { remedies } = finding;
   return {
     vendor: policy.vendor,
     policyVersion: policy.version,
@@ -42,54 +45,63 @@ export function assess(policy: AssessablePolicy, facts: Facts): Decision {
     stage,
     outcome,
     coverage: finding.coverage,
-    warranty: period ?? null,
-    remedies: finding.remedies,
-    choice: null,
-    chargeable: charge?.chargeable ?? false,
-    payment: charge?.payment ?? null,
-    advance: null,
-    payout: null,
+    warranty: periods.warranty,
+    remedies,
+    choice: (remedies.length > 1 && finding.remedyRow?.choice) || null,
+    chargeable: terms.said.chargeable,
+    payment: terms.said.payment,
+    advance: terms.said.advance,
+    payout: terms.said.payout,
     freight: open.freight,
-    fees: fees.map(({ kind }) => ({ kind })),
+    fees: terms.said.fees,
     missing: open.missing,
-    numberValidDays: file.number.validDays,
+    numberValidDays: file.number.validDays ?? null,
     returnTo: addressOf(file, returnTo?.address),
-    deadlines: period && period.endsOn >= facts.asOf ? [{ kind: 'warranty', on: period.endsOn }] : [],
-    redirectTo: null,
+    deadlines: periods.deadlines,
+    redirectTo: redirectOf(finding, quotes),
     reasons: reasonsOf(
       [
         ...allHits(model.barred, world).map(({ because }) => because),
-        ...outcomeReasons(finding, outcome === 'incomplete' ? world.coverageRow()?.because : undefined),
-        world.coverageRow()?.because,
-        charge?.because,
-        ...(isRefused ? [] : [finding.remedyRow, ...finding.withdrawn]).map((row) => row?.because),
+        ...outcomeReasons(finding, outcome === 'incomplete'),
+        finding.coverageRow?.because,
+        terms.charge?.because,
+        ...(isOver ? [] : [finding.remedyRow, ...finding.withdrawn]).map((row) => row?.because),
         open.freight.inbound ? finding.inbound?.because : undefined,
         open.freight.outbound ? finding.outbound?.because : undefined,
-        ...fees.map(({ because }) => because),
+        ...[...terms.fees, ...terms.payouts].map(({ because }) => because),
+        terms.advance?.because,
         ...finding.checked.cleared.map((row) => row.authorized ?? row.because),
         ...finding.checked.passed.map((row) => row.passed),
+        ...periods.because,
         file.number.because,
         returnTo?.because,
       ],
-      world,
+      quotes,
     ),
   };
 }
 
 function outcomeReasons(
-  { outcome, checked }: Finding,
-  openCoverage: Because | undefined,
+  { outcome, checked, coverageRow }: Finding,
+  isIncomplete: boolean,
 ): (Because | undefined)[] {
-  if (outcome === 'refuse')
+  if (isEnd(outcome))
     return [
       ...checked.refusing.map(({ because }) => because),
       ...checked.declined.map((row) => row.refused ?? row.because),
     ];
   return [
     ...checked.unmet.map(({ because }) => because),
-    openCoverage,
+    isIncomplete ? coverageRow?.because : undefined,
     ...checked.held.map(({ because }) => because),
   ];
+}
+
+function redirectOf({ outcome, checked }: Finding, quotes: Quotes): Decision['redirectTo'] {
+  if (outcome !== 'redirect' || !checked.ending) return null;
+  const names = (checked.ending.redirectTo ?? []).map((name) => filled(name, quotes));
+  const [why = ''] = Object.values(checked.ending.because);
+  return { name: names.find((name) => name !== undefined) ?? '', why: filled(why, quotes) ?? why };
 }
 
 function stageOf(facts: Facts): Stage {
@@ -99,6 +111,11 @@ function stageOf(facts: Facts): Stage {
 
 function hasFact(group: object | undefined): boolean {
   return Object.values(group ?? {}).some((value) => value !== undefined);
+}
+
+function textAt(facts: Facts, path: string): string | undefined {
+  if (path === 'purchase.seller') return facts.purchase?.seller;
+  return path === 'purchase.platform' ? facts.purchase?.platform : undefined;
 }
 
 function addressOf(file: PolicyFile, name: string | undefined): Address | null {

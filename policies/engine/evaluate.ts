@@ -1,38 +1,19 @@
-import {
-  type Coverage,
-  type Decision,
-  type Outcome,
-  type Remedy,
-  type Stage,
-  stages,
-} from '../contract/decision.ts';
-import { verdictPaths } from '../contract/paths.ts';
+import type { Coverage, Decision, Outcome, Remedy } from '../contract/decision.ts';
+import { remedies as everyRemedy } from '../contract/facts.ts';
+import { type Checked, runChecks } from './checks.ts';
 import type { Model } from './model.ts';
 import { allHits, firstHit, type World } from './world.ts';
 
-type Check = Model['checks'][Stage][number];
 type Hit<Rows extends readonly unknown[]> = Rows[number] | undefined;
-
-/** What the checks came to. */
-export interface Checked {
-  /** Checks that refuse, of the earliest stage that has any. */
-  refusing: Check[];
-  refusedAt: Stage | undefined;
-  /** Reviews support has said no to, at the stage of the refusal. */
-  declined: Check[];
-  /** Reviews that still wait for support's word. */
-  held: Check[];
-  /** Reviews of the present stage that support has said yes to. */
-  cleared: Check[];
-  /** Checks of the present stage that did not strike, by facts that were given. */
-  passed: Check[];
-  unmet: Model['file']['requirements'];
-}
 
 /** What the tables say of one return, and the rows that say it. */
 export interface Finding {
   outcome: Outcome;
   coverage: Coverage;
+  /** The row of the coverage table that holds, where no check goes before it. */
+  coverageRow: Hit<Model['coverage']>;
+  /** Rows of the coverage table that would hold if the customer said more. */
+  openRows: Model['coverage'];
   remedies: Remedy[];
   checked: Checked;
   remedyRow: Hit<Model['remedies']>;
@@ -44,20 +25,23 @@ export interface Finding {
 /**
  * Puts what is known to the tables, stage by stage.
  *
- * @param model the policy
  * @param world what is known
- * @param stage the furthest stage reached
  */
-export function evaluate(model: Model, world: World, stage: Stage): Finding {
-  const checked = check(model, world, stage);
+export function evaluate(world: World): Finding {
+  const { model } = world;
+  const told = coverageOf(world);
+  world.coverage = told.openRows.length > 0 ? undefined : told.coverage;
+  const checked = runChecks(world);
+  world.coverage = settled(checked.coverage, world) ?? told.coverage;
+  const outcome = outcomeOf(checked, told.openRows.length > 0);
   const remedyRow = firstHit(model.remedies, world);
   const withdrawn = allHits(model.unavailable, world);
-  const gone = new Set(withdrawn.flatMap((row) => row.remedies));
-  const outcome = outcomeOf(checked);
   return {
     outcome,
-    coverage: world.coverage(),
-    remedies: outcome === 'refuse' ? [] : (remedyRow?.grant ?? []).filter((remedy) => !gone.has(remedy)),
+    coverage: world.coverage,
+    coverageRow: checked.coverage === undefined ? told.row : undefined,
+    openRows: told.openRows,
+    remedies: isEnd(outcome) ? [] : remediesLeft(remedyRow?.grant ?? [], withdrawn),
     checked,
     remedyRow,
     withdrawn,
@@ -67,55 +51,64 @@ export function evaluate(model: Model, world: World, stage: Stage): Finding {
 }
 
 /**
- * Who pays each leg as the rows found have it. A return refused at the request is not sent; one
- * refused at the dock came at the customer's expense, and its way back is nobody's promise.
+ * Who pays each leg as the rows found have it. A return refused or redirected at the request is not
+ * sent; one refused at the dock came at the customer's expense, and its way back is nobody's promise.
  *
  * @param finding what the tables say
  */
 export function freightOf(finding: Finding): Decision['freight'] {
-  const { refusedAt } = finding.checked;
-  if (refusedAt === 'request') return { inbound: null, outbound: null };
-  if (refusedAt === 'receipt') return { inbound: 'customer', outbound: null };
-  return { inbound: finding.inbound?.pays ?? null, outbound: finding.outbound?.pays ?? null };
+  const { endedAt } = finding.checked;
+  if (endedAt === 'request') return { inbound: null, outbound: null };
+  if (endedAt === 'receipt') return { inbound: 'customer', outbound: null };
+  return { inbound: payer(finding.inbound), outbound: payer(finding.outbound) };
 }
 
-function outcomeOf({ refusedAt, unmet, held }: Checked): Outcome {
-  if (refusedAt) return 'refuse';
-  if (unmet.length > 0) return 'incomplete';
+/**
+ * Whether an outcome ends the search: the vendor does not take the return.
+ *
+ * @param outcome of a decision
+ */
+export function isEnd(outcome: Outcome): boolean {
+  return outcome === 'refuse' || outcome === 'redirect';
+}
+
+function payer(row: Finding['inbound']): Decision['freight']['inbound'] {
+  return row === undefined || row.pays === 'open' ? null : row.pays;
+}
+
+function coverageOf(world: World) {
+  const open: Model['coverage'] = [];
+  for (const row of world.model.coverage) {
+    const truth = row.holds(world);
+    if (truth === true) {
+      const openRows = open.filter(({ coverage }) => coverage !== row.coverage);
+      const coverage = openRows.length > 0 ? 'ask-support' : settled(row.coverage, world);
+      return { coverage: coverage ?? row.coverage, row, openRows };
+    }
+    if (truth === undefined && row.isOpen(world)) open.push(row);
+  }
+  return { coverage: 'ask-support' as const, row: undefined, openRows: open };
+}
+
+/** Where the policy leaves the coverage to support, support's word counts, and nowhere else. */
+function settled(coverage: Coverage | undefined, world: World): Coverage | undefined {
+  if (coverage !== 'ask-support') return coverage;
+  const word = world.factAt('support.coverage');
+  return word === 'warranty' || word === 'none' ? word : coverage;
+}
+
+function remediesLeft(granted: readonly Remedy[], withdrawn: Finding['withdrawn']): Remedy[] {
+  const left = new Set(granted);
+  for (const { remedies, instead = [] } of withdrawn) {
+    const gone = remedies.filter((remedy) => left.delete(remedy));
+    if (gone.length > 0) for (const remedy of instead) left.add(remedy);
+  }
+  return everyRemedy.filter((remedy) => left.has(remedy));
+}
+
+function outcomeOf({ ending, declined, unmet, held }: Checked, isOpen: boolean): Outcome {
+  if (ending) return ending.outcome;
+  if (declined.length > 0) return 'refuse';
+  if (isOpen || unmet.some(({ enforced }) => enforced !== false)) return 'incomplete';
   return held.length > 0 ? 'review' : 'authorize';
-}
-
-function check(model: Model, world: World, stage: Stage): Checked {
-  const checked: Checked = {
-    refusing: [],
-    refusedAt: undefined,
-    declined: [],
-    held: [],
-    cleared: [],
-    passed: [],
-    unmet: model.file.requirements.filter(({ fact }) => world.fact(fact) === undefined),
-  };
-  for (const at of stages.slice(0, stages.indexOf(stage) + 1)) {
-    checkStage(model, world, at, at === stage, checked);
-    if (checked.refusedAt) break;
-  }
-  return checked;
-}
-
-function checkStage(model: Model, world: World, at: Stage, isPresent: boolean, checked: Checked): void {
-  const reviews: Check[] = [];
-  for (const row of model.checks[at]) {
-    const strikes = row.holds(world);
-    if (strikes === true && row.outcome === 'refuse') checked.refusing.push(row);
-    else if (strikes === true) reviews.push(row);
-    else if (strikes === false && isPresent && row.facts.some((path) => world.given(path)))
-      checked.passed.push(row);
-  }
-  if (checked.refusing.length > 0) checked.refusedAt = at;
-  const verdict = reviews.length > 0 ? world.fact(verdictPaths[at]) : undefined;
-  if (verdict === 'refuse') {
-    checked.declined.push(...reviews);
-    checked.refusedAt = at;
-  } else if (verdict === undefined) checked.held.push(...reviews);
-  else if (isPresent) checked.cleared.push(...reviews);
 }

@@ -1,16 +1,17 @@
-import { type Decision, type Payer, type Stage, stages } from '../contract/decision.ts';
-import type { Facts } from '../contract/facts.ts';
+import { type Decision, type Payer, stages } from '../contract/decision.ts';
 import { factInfos, type FactValue, neverMissing } from '../contract/paths.ts';
-import { startTooEarly } from './days.ts';
-import { evaluate, type Finding, freightOf } from './evaluate.ts';
-import type { Model } from './model.ts';
-import { type Assumption, type World, worldOf } from './world.ts';
+import { evaluate, type Finding, freightOf, isEnd } from './evaluate.ts';
+import { daysToTry } from './trial-values.ts';
+import type { World } from './world.ts';
 
 type Freight = Decision['freight'];
 
 /** What the unknown facts could still change. */
 export interface Open {
-  /** Paths of the facts for which some value would change outcome, coverage or remedies. */
+  /**
+   * Paths of the facts for which some value would change outcome, coverage or remedies, then the
+   * names of the evidence that is wanting.
+   */
   missing: string[];
   /** Whether a fact the customer can give decides the coverage. */
   customerDecidesCoverage: boolean;
@@ -18,62 +19,86 @@ export interface Open {
 }
 
 /**
- * Tries out every value that each unknown fact of this stage or before could take. A refusal that is
- * certain ends the search.
+ * Tries out every value that each unknown fact of this stage or before could take.
  *
- * @param model the policy
- * @param facts what was given
- * @param stage the furthest stage reached
- * @param known what the tables say without them
- * @param world the world they were asked in
+ * @param world what is known
+ * @param known what the tables say of it
  */
-export function openQuestions(model: Model, facts: Facts, stage: Stage, known: Finding, world: World): Open {
-  const found = freightOf(known);
-  if (known.outcome === 'refuse') return { missing: [], customerDecidesCoverage: false, freight: found };
-  const missing = new Set(known.checked.unmet.map(({ fact }) => fact));
-  const branches = new Map<string, Freight[]>();
+export function openQuestions(world: World, known: Finding): Open {
+  const missing = new Set<string>();
+  const branches: Freight[][] = [];
   let customerDecidesCoverage = false;
-  for (const assumed of assumptions(model, world, stage)) {
-    const branch = evaluate(model, worldOf(model, facts, assumed, world.ends), stage);
-    if (differs(branch, known)) missing.add(assumed.path);
-    if (branch.coverage !== known.coverage && factInfos.get(assumed.path)?.fromCustomer)
+  for (const path of [...world.unknown].filter((one) => canBeMissing(one, world))) {
+    const found = valuesToTry(world, path).map((value) => evaluate(world.with(path, value)));
+    if (found.some((branch) => matters(branch, known))) missing.add(path);
+    if (isEnd(known.outcome)) continue;
+    if (found.some((branch) => branch.coverage !== known.coverage) && isForCustomer(world, path))
       customerDecidesCoverage = true;
-    if (branch.outcome !== 'refuse')
-      branches.set(assumed.path, [...(branches.get(assumed.path) ?? []), freightOf(branch)]);
+    const freights = found.filter(isSent).map(freightOf);
+    if (freights.length > 0) branches.push(freights);
   }
+  if (isEnd(known.outcome))
+    return { missing: inOrder(missing), customerDecidesCoverage: false, freight: freightOf(known) };
+  for (const row of known.openRows) for (const path of world.wantedBy(row)) missing.add(path);
+  for (const { fact } of known.checked.unmet) if (fact !== undefined) missing.add(fact);
+  const evidence = known.checked.unmet.flatMap((row) => row.evidence ?? []);
   return {
-    missing: [...factInfos.keys()].filter((path) => missing.has(path)),
+    missing: [...inOrder(missing), ...new Set(evidence)],
     customerDecidesCoverage,
-    freight: {
-      inbound: agreed('inbound', found, [...branches.values()]),
-      outbound: agreed('outbound', found, [...branches.values()]),
-    },
+    freight: freightAgreed(freightOf(known), branches),
   };
 }
 
-function assumptions(model: Model, world: World, stage: Stage): Assumption[] {
-  return [...world.unknown].flatMap((path) => {
-    const info = factInfos.get(path);
-    if (!info || neverMissing.has(path) || stages.indexOf(info.stage) > stages.indexOf(stage)) return [];
-    const values = info.kind === 'day' ? startDays(model, path, world.judgedOn) : model.values.get(path);
-    return (values ?? []).map((value) => ({ path, value }));
-  });
+function canBeMissing(path: string, world: World): boolean {
+  const info = factInfos.get(path);
+  if (!info || neverMissing.has(path)) return false;
+  return stages.indexOf(info.stage) <= stages.indexOf(world.stage);
 }
 
-function startDays(model: Model, path: string, judgedOn: string): FactValue[] {
-  const early = (model.starts.get(path) ?? []).flatMap((name) => {
-    const period = model.file.periods[name];
-    return period ? [startTooEarly(judgedOn, period.months)] : [];
-  });
-  return [judgedOn, ...early];
+function valuesToTry(world: World, path: string): readonly FactValue[] {
+  const { trials, dayTrials } = world.model;
+  if (factInfos.get(path)?.kind !== 'day')
+    return [...(trials.get(path) ?? []), ...otherCountries(world, path)];
+  const bought = path === 'purchase.deliveredOn' ? world.factAt('purchase.date') : undefined;
+  const days = daysToTry(dayTrials, path, world.judgedOn);
+  return typeof bought === 'string' ? [...new Set(days.map((day) => (day < bought ? bought : day)))] : days;
 }
 
-function differs(one: Finding, other: Finding): boolean {
-  return (
-    one.outcome !== other.outcome ||
-    one.coverage !== other.coverage ||
-    one.remedies.join() !== other.remedies.join()
+function otherCountries(world: World, path: string): FactValue[] {
+  if (factInfos.get(path)?.kind !== 'country') return [];
+  return ['applicant.country', 'purchase.country'].flatMap((other) =>
+    other === path || !world.given(other) ? [] : (world.factAt(other) ?? []),
   );
+}
+
+/** A period that starts on another day where this one is unknown is not left open by it. */
+function isForCustomer(world: World, path: string): boolean {
+  const fallbacks = world.model.dayTrials.get(path)?.fallbacks ?? [];
+  return factInfos.get(path)?.fromCustomer === true && !fallbacks.some((other) => world.given(other));
+}
+
+function matters(branch: Finding, known: Finding): boolean {
+  if (isEnd(known.outcome)) return !isEnd(branch.outcome);
+  return (
+    branch.outcome !== known.outcome ||
+    branch.coverage !== known.coverage ||
+    branch.remedies.join() !== known.remedies.join()
+  );
+}
+
+function isSent({ outcome, checked }: Finding): boolean {
+  return !isEnd(outcome) || checked.endedAt === 'inspection';
+}
+
+function inOrder(missing: ReadonlySet<string>): string[] {
+  return [...factInfos.keys()].filter((path) => missing.has(path));
+}
+
+function freightAgreed(found: Freight, branches: readonly Freight[][]): Freight {
+  return {
+    inbound: agreed('inbound', found, branches),
+    outbound: agreed('outbound', found, branches),
+  };
 }
 
 /**

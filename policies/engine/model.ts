@@ -1,26 +1,48 @@
-import type { Stage } from '../contract/decision.ts';
-import { factInfos, type FactValue, verdictPaths } from '../contract/paths.ts';
-import type { Condition, PeriodName } from '../format/conditions.ts';
+import { type Stage, stages } from '../contract/decision.ts';
+import type { FactValue } from '../contract/paths.ts';
+import type { Condition } from '../format/conditions.ts';
+import type { PeriodRow } from '../format/periods.ts';
 import type { PolicyFile } from '../format/policy-file.ts';
-import { compileCondition, type Holds, valuesOf } from './conditions.ts';
+import { type Compiled, compileCondition } from './conditions.ts';
+import { type FindGroup, modelGroups } from './model-groups.ts';
+import { type FindSeller, sellerFinder } from './resellers.ts';
+import { dayTrials, type DayTrials, trialValues } from './trial-values.ts';
 
 /** A row of a decision table with its condition compiled. */
-export type Row<Entry> = Entry & { holds: Holds; facts: readonly string[] };
+export type Row<Entry> = Entry & Compiled;
 
-type Tables = Pick<
-  PolicyFile,
-  'coverage' | 'remedies' | 'unavailable' | 'barred' | 'charges' | 'fees' | 'returnTo'
+type TableName =
+  | 'requirements'
+  | 'coverage'
+  | 'remedies'
+  | 'unavailable'
+  | 'barred'
+  | 'charges'
+  | 'advance'
+  | 'fees'
+  | 'payout'
+  | 'returnTo';
+
+/** A check with its conditions compiled: `holds` is when it strikes. */
+export type Check = Row<
+  Omit<PolicyFile['checks'][Stage][number], 'for' | 'settledBy'> & {
+    asked: Compiled;
+    settled: Compiled | undefined;
+  }
 >;
 
-/** A policy file made ready to decide: its tables compiled, its periods by the fact they start on. */
-export type Model = { [Name in keyof Tables]: Row<Tables[Name][number]>[] } & {
+/** A policy file made ready to decide. */
+export type Model = { [Name in TableName]: Row<PolicyFile[Name][number]>[] } & {
   file: PolicyFile;
-  checks: Record<Stage, Row<PolicyFile['checks'][Stage][number]>[]>;
+  groupOf: FindGroup;
+  findSeller: FindSeller;
+  periods: ReadonlyMap<string, { shows: PolicyFile['periods'][string]['shows']; rows: Row<PeriodRow>[] }>;
+  checks: Record<Stage, Check[]>;
   inbound: Row<PolicyFile['freight']['inbound'][number]>[];
   outbound: Row<PolicyFile['freight']['outbound'][number]>[];
-  /** For each fact that can be tried out, one value of every kind the tables tell apart. */
-  values: ReadonlyMap<string, readonly FactValue[]>;
-  starts: ReadonlyMap<string, readonly PeriodName[]>;
+  /** For each fact whose values can be tried out, one of every kind the tables tell apart. */
+  trials: ReadonlyMap<string, readonly FactValue[]>;
+  dayTrials: DayTrials;
 };
 
 /**
@@ -31,11 +53,19 @@ export type Model = { [Name in keyof Tables]: Row<Tables[Name][number]>[] } & {
 export function compile(file: PolicyFile): Model {
   return {
     file,
-    checks: {
-      request: rows(file.checks.request),
-      receipt: rows(file.checks.receipt),
-      inspection: rows(file.checks.inspection),
-    },
+    groupOf: modelGroups(file.models),
+    findSeller: sellerFinder(file.resellers),
+    periods: new Map(
+      Object.entries(file.periods).map(([name, period]) => [
+        name,
+        { shows: period.shows, rows: rows(period.rows) },
+      ]),
+    ),
+    requirements: rows(file.requirements),
+    checks: Object.fromEntries(stages.map((stage) => [stage, file.checks[stage].map(check)])) as Record<
+      Stage,
+      Check[]
+    >,
     coverage: rows(file.coverage),
     remedies: rows(file.remedies),
     unavailable: rows(file.unavailable),
@@ -43,54 +73,24 @@ export function compile(file: PolicyFile): Model {
     inbound: rows(file.freight.inbound),
     outbound: rows(file.freight.outbound),
     charges: rows(file.charges),
+    advance: rows(file.advance),
     fees: rows(file.fees),
+    payout: rows(file.payout),
     returnTo: rows(file.returnTo),
-    values: valuesOfFacts(file),
-    starts: startsOf(file),
+    trials: trialValues(file),
+    dayTrials: dayTrials(file),
   };
 }
 
 function rows<Entry extends { when?: Condition | undefined }>(entries: readonly Entry[]): Row<Entry>[] {
-  return entries.map((entry) => ({
+  return entries.map((entry) => ({ ...entry, ...compileCondition(entry.when) }));
+}
+
+function check({ for: asked, settledBy, ...entry }: PolicyFile['checks'][Stage][number]): Check {
+  return {
     ...entry,
-    holds: compileCondition(entry.when),
-    facts: Object.keys(entry.when ?? {}).filter((name) => factInfos.has(name)),
-  }));
-}
-
-const VERDICTS = new Set(Object.values(verdictPaths));
-
-function valuesOfFacts(file: PolicyFile): Map<string, readonly FactValue[]> {
-  const named = new Map<string, Set<FactValue>>();
-  const note = (value: unknown): void => {
-    if (typeof value !== 'object' || value === null) return;
-    for (const [key, inner] of Object.entries(value)) {
-      if (key === 'when') noteCondition(named, inner as Condition);
-      else note(inner);
-    }
+    ...compileCondition(entry.when),
+    asked: compileCondition(asked),
+    settled: settledBy && compileCondition(settledBy),
   };
-  note(file);
-  return new Map(
-    [...factInfos].map(([path, info]) => {
-      if (VERDICTS.has(path)) return [path, info.values];
-      const told = named.get(path) ?? new Set();
-      const other = info.values.find((value) => !told.has(value));
-      return [path, other === undefined ? [...told] : [...told, other]];
-    }),
-  );
-}
-
-function noteCondition(named: Map<string, Set<FactValue>>, condition: Condition): void {
-  for (const [name, test] of Object.entries(condition)) {
-    const told = named.get(name) ?? new Set();
-    for (const value of valuesOf(test).wanted) told.add(value);
-    named.set(name, told);
-  }
-}
-
-function startsOf(file: PolicyFile): Map<string, PeriodName[]> {
-  const starts = new Map<string, PeriodName[]>();
-  for (const [name, period] of Object.entries(file.periods))
-    starts.set(period.from, [...(starts.get(period.from) ?? []), name as PeriodName]);
-  return starts;
 }

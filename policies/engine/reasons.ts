@@ -9,22 +9,55 @@ export type Because = Readonly<Record<string, string>>;
  * Puts what the rows say together, in their order, each clause once.
  *
  * @param said the rows' clauses, most decisive first; rows that say nothing are passed over
- * @param world fills the days a sentence quotes
+ * @param quotes fills what a sentence quotes
  */
-export function reasonsOf(said: readonly (Because | undefined)[], world: World): Reason[] {
+export function reasonsOf(said: readonly (Because | undefined)[], quotes: Quotes): Reason[] {
   const reasons = new Map<string, string>();
   for (const because of said)
     for (const [clause, says] of Object.entries(because ?? {}))
-      if (!reasons.has(clause)) reasons.set(clause, filled(says, world));
+      if (!reasons.has(clause)) reasons.set(clause, filled(says, quotes) ?? says);
   return [...reasons].map(([clause, says]) => ({ clause, says }));
 }
 
-function filled(says: string, world: World): string {
-  if (!says.includes('{')) return says;
-  const days: Record<Placeholder, string | undefined> = {
-    startsOn: world.period('warranty')?.startsOn,
-    endsOn: world.period('warranty')?.endsOn,
-    judgedOn: world.judgedOn,
+/** What a placeholder stands for; nothing where it is unknown. */
+export type Quotes = (placeholder: string) => string | undefined;
+
+/**
+ * What a sentence may quote of one return.
+ *
+ * @param world what is known
+ * @param texts what was given as it was written, by the fact's path
+ */
+export function quotesOf(world: World, texts: (path: string) => string | undefined): Quotes {
+  const shown = (kind: string) => {
+    const [name] = [...world.model.periods].find(([, { shows }]) => shows === kind) ?? [];
+    return (name !== undefined && world.period(name)) || undefined;
   };
-  return says.replace(/\{(\w+)\}/g, (whole, name: Placeholder) => days[name] ?? whole);
+  const quotes: Record<Placeholder, () => string | undefined> = {
+    startsOn: () => shown('warranty')?.startsOn,
+    endsOn: () => shown('warranty')?.endsOn,
+    extendedEndsOn: () => shown('extended-warranty')?.endsOn,
+    judgedOn: () => world.judgedOn,
+    seller: () => texts('purchase.seller'),
+    platform: () => texts('purchase.platform'),
+    reseller: () => world.reseller()?.name,
+  };
+  return (placeholder) => quotes[placeholder as Placeholder]?.() ?? world.lastDay(placeholder) ?? undefined;
+}
+
+/**
+ * A sentence with its placeholders filled; nothing where one of them is unknown.
+ *
+ * @param says the sentence
+ * @param quotes fills what it quotes
+ */
+export function filled(says: string, quotes: Quotes): string | undefined {
+  if (!says.includes('{')) return says;
+  let isWhole = true;
+  const text = says.replace(/\{([^}]+)\}/g, (_, name: string) => {
+    const quoted = quotes(name);
+    isWhole &&= quoted !== undefined;
+    return quoted ?? '';
+  });
+  return isWhole ? text : undefined;
 }

@@ -1,29 +1,128 @@
-import type { Coverage } from '../contract/decision.ts';
+import type { Coverage, Stage } from '../contract/decision.ts';
 import type { Facts } from '../contract/facts.ts';
 import { factInfos, type FactValue } from '../contract/paths.ts';
-import type { PeriodName, Standing } from '../format/conditions.ts';
-import type { Findings } from './conditions.ts';
-import { lastDayOf } from './days.ts';
+import type { Standing } from '../format/conditions.ts';
+import type { Asked } from './conditions.ts';
+import { factPlaces, type KnownValues, knownValues } from './known-facts.ts';
 import type { Model, Row } from './model.ts';
+import { type Found, findPeriod } from './periods.ts';
+import type { Listed } from './resellers.ts';
 
-/** A fact tried out on top of what is known. */
-export interface Assumption {
-  path: string;
-  value: FactValue;
-}
+const paths = [...factInfos.keys()];
+const infos = [...factInfos.values()];
+const MODEL = placeOf('unit.model');
+const PLATFORM = placeOf('purchase.platform');
+const SELLER = placeOf('purchase.seller');
+const REGION = placeOf('purchase.country');
 
 /** What is known of one return, as the tables ask for it. */
-export interface World extends Findings {
+export class World implements Asked {
+  readonly model: Model;
+  readonly stage: Stage;
   /** The day every period is judged on. */
-  judgedOn: string;
-  ends: Map<string, string>;
+  readonly judgedOn: string;
   /** Facts that were asked for and are unknown. */
-  unknown: ReadonlySet<string>;
+  unknown = new Set<string>();
+  /** The coverage as far as it has been told; unknown until then. */
+  coverage: Coverage | undefined;
+  readonly #values: KnownValues;
+  readonly #periods = new Map<string, Found>();
+  #reseller: { found: Listed | null | undefined } | undefined;
+
+  constructor(model: Model, values: KnownValues, judgedOn: string, stage: Stage) {
+    this.model = model;
+    this.#values = values;
+    this.judgedOn = judgedOn;
+    this.stage = stage;
+  }
+
+  /**
+   * The same return with one fact tried out.
+   *
+   * @param path of the fact
+   * @param value to try
+   */
+  with(path: string, value: FactValue): World {
+    const values = [...this.#values];
+    values[placeOf(path)] = value;
+    return new World(this.model, values, this.judgedOn, this.stage);
+  }
+
+  fact(place: number): FactValue | undefined {
+    const value = this.#values[place];
+    if (value !== undefined) return value;
+    const info = infos[place];
+    if (info?.otherwise !== undefined) return info.otherwise;
+    if (!info?.absenceIsKnown) this.unknown.add(paths[place] ?? '');
+    return undefined;
+  }
+
+  /** A fact by its path. */
+  factAt(path: string): FactValue | undefined {
+    return this.fact(placeOf(path));
+  }
+
   /** Whether a fact was given rather than meant by default. */
-  given(path: string): boolean;
-  period(name: PeriodName): { startsOn: string; endsOn: string } | undefined;
-  /** The first row of the coverage table that holds. */
-  coverageRow(): Model['coverage'][number] | undefined;
+  given(path: string): boolean {
+    return this.#values[placeOf(path)] !== undefined;
+  }
+
+  /** A period of the policy as it runs for this unit. */
+  period(name: string): Found {
+    if (!this.#periods.has(name)) this.#periods.set(name, findPeriod(this, name));
+    return this.#periods.get(name);
+  }
+
+  lastDay(name: string): string | null | undefined {
+    const period = this.period(name);
+    return period ? period.endsOn : period;
+  }
+
+  standing(name: string): Standing | undefined {
+    const lastDay = this.lastDay(name);
+    if (lastDay === undefined) return undefined;
+    if (lastDay === null) return 'none';
+    return this.judgedOn <= lastDay ? 'inside' : 'past';
+  }
+
+  modelGroup(): string | undefined {
+    const model = this.fact(MODEL);
+    return typeof model === 'string' ? this.model.groupOf(model) : undefined;
+  }
+
+  seller(): 'listed' | 'unlisted' | undefined {
+    const reseller = this.reseller();
+    if (reseller === undefined) return undefined;
+    return reseller ? 'listed' : 'unlisted';
+  }
+
+  /** The entry of the table of resellers the unit was bought from. */
+  reseller(): Listed | null | undefined {
+    this.#reseller ??= {
+      found: this.model.findSeller({
+        region: this.#text(REGION),
+        platform: this.#text(PLATFORM),
+        seller: this.#text(SELLER),
+      }),
+    };
+    return this.#reseller.found;
+  }
+
+  /** The unknown facts that are wanting to tell whether a row holds. */
+  wantedBy(row: Row<unknown>): string[] {
+    const told = this.unknown;
+    this.unknown = new Set();
+    this.#periods.clear();
+    row.holds(this);
+    const wanted = [...this.unknown];
+    this.unknown = new Set([...told, ...wanted]);
+    return wanted;
+  }
+
+  #text(place: number): string | undefined {
+    const value = this.fact(place);
+    return typeof value === 'string' ? value : undefined;
+  }
 }
 
 /**
@@ -31,46 +130,10 @@ export interface World extends Findings {
  *
  * @param model the policy
  * @param facts what was given
- * @param assumed a fact tried out on top
- * @param ends last days worked out before, by start and length; shared between worlds of one return
+ * @param stage the furthest stage reached
  */
-export function worldOf(
-  model: Model,
-  facts: Facts,
-  assumed?: Assumption,
-  ends = new Map<string, string>(),
-): World {
-  const judgedOn = facts.claim?.madeOn ?? facts.asOf;
-  const unknown = new Set<string>();
-  const periods = new Map<PeriodName, { startsOn: string; endsOn: string } | undefined>();
-  let coverageFound: { row: Model['coverage'][number] | undefined } | undefined;
-  const raw = (path: string) => (assumed?.path === path ? assumed.value : factOf(facts, path));
-  const world: World = {
-    judgedOn,
-    unknown,
-    ends,
-    given: (path) => raw(path) !== undefined,
-    fact: (path) => {
-      const value = raw(path) ?? factInfos.get(path)?.otherwise;
-      if (value === undefined) unknown.add(path);
-      return value;
-    },
-    period: (name) => {
-      if (!periods.has(name)) periods.set(name, periodOf(model, world, name));
-      return periods.get(name);
-    },
-    standing: (name): Standing | undefined => {
-      const period = world.period(name);
-      if (!period) return undefined;
-      return judgedOn <= period.endsOn ? 'inside' : 'past';
-    },
-    coverageRow: () => {
-      coverageFound ??= { row: firstHit(model.coverage, world) };
-      return coverageFound.row;
-    },
-    coverage: (): Coverage => world.coverageRow()?.coverage ?? 'ask-support',
-  };
-  return world;
+export function worldOf(model: Model, facts: Facts, stage: Stage = 'request'): World {
+  return new World(model, knownValues(facts), facts.claim?.madeOn ?? facts.asOf, stage);
 }
 
 /**
@@ -79,7 +142,7 @@ export function worldOf(
  * @param rows of a decision table, in their order
  * @param world what is known
  */
-export function firstHit<Entry>(rows: readonly Row<Entry>[], world: Findings): Row<Entry> | undefined {
+export function firstHit<Entry>(rows: readonly Row<Entry>[], world: World): Row<Entry> | undefined {
   return rows.find((row) => row.holds(world) === true);
 }
 
@@ -89,24 +152,10 @@ export function firstHit<Entry>(rows: readonly Row<Entry>[], world: Findings): R
  * @param rows of a decision table, in their order
  * @param world what is known
  */
-export function allHits<Entry>(rows: readonly Row<Entry>[], world: Findings): Row<Entry>[] {
+export function allHits<Entry>(rows: readonly Row<Entry>[], world: World): Row<Entry>[] {
   return rows.filter((row) => row.holds(world) === true);
 }
 
-function periodOf(model: Model, world: World, name: PeriodName) {
-  const term = model.file.periods[name];
-  if (!term) return undefined;
-  const startsOn = world.fact(term.from);
-  if (typeof startsOn !== 'string') return undefined;
-  const key = `${startsOn}+${term.months}`;
-  const endsOn = world.ends.get(key) ?? lastDayOf(startsOn, term.months);
-  world.ends.set(key, endsOn);
-  return { startsOn, endsOn };
-}
-
-function factOf(facts: Facts, path: string): FactValue | undefined {
-  const info = factInfos.get(path);
-  const group: unknown = info && facts[info.group as keyof Facts];
-  if (!info || typeof group !== 'object' || group === null) return undefined;
-  return (group as Record<string, FactValue | undefined>)[info.name];
+function placeOf(path: string): number {
+  return factPlaces.get(path) ?? -1;
 }

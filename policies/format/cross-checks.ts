@@ -1,3 +1,5 @@
+import { placeholders } from './entries.ts';
+import { namedInConditions } from './named-in-conditions.ts';
 import type { PolicyFile } from './policy-file.ts';
 
 /** A fault of a policy file, at its path in the file. */
@@ -7,12 +9,22 @@ export interface PathFault {
 }
 
 /**
- * What does not hold together in a policy file that is well formed: clauses cited but not listed,
- * clauses listed but never used, addresses that nobody has written down.
+ * What does not hold together in a policy file that is well formed: names that nobody has written
+ * down, clauses cited but not listed or listed but never used, placeholders nothing fills.
  *
  * @param file the policy file
  */
 export function crossFaults(file: PolicyFile): PathFault[] {
+  return [
+    ...clauseFaults(file),
+    ...addressFaults(file),
+    ...periodFaults(file),
+    ...groupFaults(file),
+    ...placeholderFaults(file),
+  ];
+}
+
+function clauseFaults(file: PolicyFile): PathFault[] {
   const citations = citationsOf(file);
   const cited = new Set(citations.map(({ clause }) => clause));
   return [
@@ -28,20 +40,121 @@ export function crossFaults(file: PolicyFile): PathFault[] {
         path: ['clauses', clause],
         message: `clause ${clause} is listed but nothing uses it; cite it where it applies`,
       })),
-    ...file.returnTo.flatMap(({ address }, row) =>
-      Object.hasOwn(file.addresses, address)
-        ? []
-        : [
-            {
-              path: ['returnTo', row, 'address'],
-              message: `there is no address "${address}" under "addresses"`,
-            },
-          ],
-    ),
   ];
 }
 
-const SENTENCES = new Set(['because', 'passed', 'authorized', 'refused', 'expired', 'unmatched', 'how']);
+function addressFaults(file: PolicyFile): PathFault[] {
+  return file.returnTo.flatMap(({ address }, row) =>
+    Object.hasOwn(file.addresses, address)
+      ? []
+      : [
+          {
+            path: ['returnTo', row, 'address'],
+            message: `there is no address "${address}" under "addresses"`,
+          },
+        ],
+  );
+}
+
+function periodFaults(file: PolicyFile): PathFault[] {
+  const names = Object.keys(file.periods);
+  const named = [
+    ...namedInConditions(file).filter(({ kind }) => kind === 'period'),
+    ...Object.entries(file.periods).flatMap(([name, { rows }]) =>
+      rows.flatMap(({ after }, row) =>
+        after === undefined ? [] : [{ name: after, path: ['periods', name, 'rows', row, 'after'] }],
+      ),
+    ),
+  ];
+  return [
+    ...named
+      .filter(({ name }) => !Object.hasOwn(file.periods, name))
+      .map(({ name, path }) => ({
+        path,
+        message: `there is no period "${name}" under "periods"; there are ${names.join(', ') || 'none'}`,
+      })),
+    ...names
+      .filter((name) => leansOnItself(file, name))
+      .map((name) => ({
+        path: ['periods', name],
+        message: 'leans on itself, by "after" or by a condition on a period; let it start on a fact',
+      })),
+    ...shownTwice(file),
+  ];
+}
+
+function leansOnItself(file: PolicyFile, name: string): boolean {
+  const seen = new Set<string>();
+  const next = (from: string): string[] => {
+    const rows = file.periods[from]?.rows ?? [];
+    return [
+      ...rows.flatMap(({ after }) => after ?? []),
+      ...namedInConditions(rows).flatMap((one) => (one.kind === 'period' ? one.name : [])),
+    ];
+  };
+  const open = next(name);
+  for (let at = open.pop(); at !== undefined; at = open.pop()) {
+    if (at === name) return true;
+    if (seen.has(at)) continue;
+    seen.add(at);
+    open.push(...next(at));
+  }
+  return false;
+}
+
+function shownTwice(file: PolicyFile): PathFault[] {
+  const first = new Map<string, string>();
+  return Object.entries(file.periods).flatMap(([name, { shows }]) => {
+    const other = shows && first.get(shows);
+    if (shows && !other) first.set(shows, name);
+    return other
+      ? [{ path: ['periods', name, 'shows'], message: `"${other}" is shown as ${shows} already; show one` }]
+      : [];
+  });
+}
+
+function groupFaults(file: PolicyFile): PathFault[] {
+  return namedInConditions(file)
+    .filter(({ kind, name }) => kind === 'group' && name !== 'unlisted' && !Object.hasOwn(file.models, name))
+    .map(({ name, path }) => ({ path, message: `there is no group "${name}" under "models"` }));
+}
+
+function placeholderFaults(file: PolicyFile): PathFault[] {
+  const known = [...placeholders, ...Object.keys(file.periods)];
+  const faults: PathFault[] = [];
+  const look = (value: unknown, path: PropertyKey[]) => {
+    if (typeof value === 'string')
+      for (const [whole, name = ''] of value.matchAll(/\{([^{}]*)\}/g))
+        if (!known.includes(name) || path[0] === 'notices')
+          faults.push({ path, message: placeholderMessage(whole, path, known) });
+    if (typeof value === 'object' && value !== null)
+      for (const [key, inner] of Object.entries(value))
+        look(inner, [...path, Array.isArray(value) ? Number(key) : key]);
+  };
+  look(file, []);
+  return faults;
+}
+
+function placeholderMessage(
+  placeholder: string,
+  path: readonly PropertyKey[],
+  known: readonly string[],
+): string {
+  return path[0] === 'notices'
+    ? `nothing fills ${placeholder} in a notice; write it out`
+    : `nothing fills ${placeholder}; known are ${known.map((name) => `{${name}}`).join(', ')}`;
+}
+
+const SENTENCES = new Set([
+  'because',
+  'passed',
+  'authorized',
+  'refused',
+  'expired',
+  'unmatched',
+  'how',
+  'shifted',
+]);
 
 /**
  * Every place of a policy file that cites a clause.
@@ -57,7 +170,7 @@ export function citationsOf(file: PolicyFile): { clause: string; path: PropertyK
       if (key === 'clause' && typeof inner === 'string') found.push({ clause: inner, path: here });
       else if (SENTENCES.has(key))
         found.push(...Object.keys(Object(inner)).map((clause) => ({ clause, path: [...here, clause] })));
-      else if (key === 'clauses')
+      else if (key === 'clauses' || (key === 'conditions' && path[0] === 'advance'))
         found.push(
           ...Object.values(Object(inner)).map((clause, at) => ({
             clause: String(clause),
@@ -67,6 +180,6 @@ export function citationsOf(file: PolicyFile): { clause: string; path: PropertyK
       else look(inner, here);
     }
   };
-  look({ ...file, clauses: [] }, []);
+  look({ ...file, clauses: [], models: {} }, []);
   return found;
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { conditionSchema } from './conditions.ts';
 import { because, cited, clauseId, notes } from './entries.ts';
 
 export const waitNames = [
@@ -14,6 +15,9 @@ export const waitNames = [
   'fulfilment',
   'dispatch',
 ] as const;
+
+/** Waits that only some vendors know. */
+export const furtherWaitNames = ['refund', 'advance-return'] as const;
 
 export const cancellationStages = [
   'issued',
@@ -48,14 +52,24 @@ export const letterKinds = [
 ] as const;
 
 /** What an offer's lines may be for. */
-export const offerLineKinds = ['shipping', 'handling', 'supplies', 'labour'] as const;
+export const offerLineKinds = ['shipping', 'handling', 'supplies', 'labour', 'service'] as const;
+
+/** The papers that go with a return. */
+export const documentKinds = [
+  'rma-form',
+  'packing-sheet',
+  'shipping-label',
+  'commercial-invoice',
+  'quote',
+] as const;
 
 const dayCount = z.int().min(1).max(3650);
 
 /** How long somebody has, in days after the day the wait began, and when he is reminded. */
 export const waitSchema = z
   .strictObject({
-    days: dayCount,
+    days: dayCount.optional(),
+    workingDays: dayCount.optional().meta({ description: "in the vendor's working days" }),
     remind: z
       .array(dayCount)
       .default([])
@@ -63,36 +77,71 @@ export const waitSchema = z
     clauses: cited.optional(),
     ...notes,
   })
-  .refine(({ days, remind }) => remind.every((before) => before < days), {
+  .refine(({ days, workingDays }) => (days === undefined) !== (workingDays === undefined), {
+    error: 'must have "days" or "workingDays", and not both',
+  })
+  .refine(({ days, workingDays = 0, remind }) => remind.every((before) => before < (days ?? workingDays)), {
     path: ['remind'],
     error: 'must be fewer days than the wait has',
+  })
+  .refine(({ remind }) => remind.every((before, at) => at === 0 || before < (remind[at - 1] ?? 0)), {
+    path: ['remind'],
+    error: 'must name the earliest reminder first, such as [7, 2]',
   });
 
 /** What happens to a return after the number was issued, in the vendor's terms. */
 export const lifecycleTerms = {
-  number: z.strictObject({
-    validDays: dayCount,
-    because,
-    expired: because.meta({ description: 'what is said of a number past its days, and what to do' }),
-    unmatched: because.meta({ description: 'what is said of a parcel that fits no open return' }),
-    ...notes,
+  number: z
+    .strictObject({
+      validDays: dayCount.optional().meta({ description: 'left out: the document states none' }),
+      because: because.optional(),
+      reissue: z.enum(['new-request', 'new-number']).optional().meta({
+        description: 'how an expired number is replaced',
+      }),
+      expired: because
+        .optional()
+        .meta({ description: 'what is said of a number past its days, and what to do' }),
+      unmatched: because
+        .optional()
+        .meta({ description: 'what is said of a parcel that fits no open return' }),
+      ...notes,
+    })
+    .refine(({ validDays, because: said }) => (validDays === undefined) === (said === undefined), {
+      path: ['because'],
+      error: 'belongs to "validDays": have both or neither',
+    }),
+  waits: z.strictObject({
+    ...record(waitNames, waitSchema),
+    ...record(furtherWaitNames, waitSchema.optional()),
   }),
-  waits: z.record(z.enum(waitNames), waitSchema),
   cancellation: z.strictObject({
-    how: because,
-    stages: z.record(z.enum(cancellationStages), z.strictObject({ accepted: z.boolean(), because })),
+    how: because.optional(),
+    stages: z.record(
+      z.enum(cancellationStages),
+      z.strictObject({ accepted: z.boolean(), because: because.optional() }),
+    ),
     ...notes,
   }),
   offer: z.strictObject({
     lines: z.array(z.enum(offerLineKinds)).min(1),
-    clauses: cited,
+    clauses: cited.optional(),
     ...notes,
   }),
-  incoterms: z.strictObject({
-    inbound: z.strictObject({ term: z.string(), because, ...notes }),
-    outboundInWarranty: z.strictObject({ term: z.string(), because, ...notes }),
-  }),
-  documents: z.array(z.strictObject({ kind: z.enum(['rma-form']), clauses: cited, ...notes })),
+  incoterms: z
+    .strictObject({
+      inbound: z.strictObject({ term: z.string(), because, ...notes }),
+      outboundInWarranty: z.strictObject({ term: z.string(), because, ...notes }),
+    })
+    .optional(),
+  documents: z.array(
+    z.strictObject({
+      kind: z.enum(documentKinds),
+      when: conditionSchema.optional().meta({ description: 'left out: for every return' }),
+      legend: z.string().min(1).max(200).optional().meta({ description: 'words that must stand on it' }),
+      clauses: cited,
+      ...notes,
+    }),
+  ),
   notices: z
     .array(
       z
@@ -114,3 +163,10 @@ export const lifecycleTerms = {
     )
     .max(200),
 };
+
+function record<const Name extends string, Schema extends z.ZodType>(
+  names: readonly Name[],
+  schema: Schema,
+): Record<Name, Schema> {
+  return Object.fromEntries(names.map((name) => [name, schema])) as Record<Name, Schema>;
+}

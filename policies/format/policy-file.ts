@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { addressSchema } from '../contract/decision.ts';
+import { holidayCalendars, weekDays } from '../calendar/vocabulary.ts';
 import { decisionTables } from './decision-tables.ts';
 import { cited, clauseId, notes } from './entries.ts';
 import { lifecycleTerms } from './lifecycle-terms.ts';
@@ -34,6 +35,11 @@ export const policyFileSchema = z
     calendar: z.strictObject({
       timeZone,
       remindAt: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, { error: 'must be a time, such as 09:00' }),
+      workingDays: z.array(z.enum(weekDays)).min(1),
+      publicHolidays: z
+        .enum(holidayCalendars)
+        .optional()
+        .meta({ description: 'whose public holidays count; left out: none' }),
       ...notes,
     }),
     contacts: z.strictObject({ support: contactSchema, sales: contactSchema }),

@@ -1,8 +1,10 @@
 import { Temporal } from 'temporal-polyfill';
+import { addWorkingDays } from '../calendar/index.ts';
 import type { Policy } from '../format/parse.ts';
-import type { waitNames } from '../format/lifecycle-terms.ts';
+import type { furtherWaitNames, waitNames } from '../format/lifecycle-terms.ts';
 
 export type WaitName = (typeof waitNames)[number];
+export type FurtherWaitName = (typeof furtherWaitNames)[number];
 
 /** When a wait ends, and when somebody is reminded before. */
 export interface Term {
@@ -22,14 +24,9 @@ export interface Term {
  * @param from the instant the wait began, ISO UTC
  * @param days how many days it has, where that is not the policy's number
  */
-export function termOf(
-  policy: Policy,
-  wait: WaitName,
-  from: string,
-  days: number = policy.file.waits[wait].days,
-): Term {
+export function termOf(policy: Policy, wait: WaitName, from: string, days?: number): Term {
   const { timeZone, remindAt } = policy.file.calendar;
-  const lastDay = Temporal.PlainDate.from(today(policy, from)).add({ days });
+  const lastDay = lastDayOf(policy, wait, today(policy, from), days);
   const instantOn = (date: Temporal.PlainDate, plainTime: string) =>
     date.toZonedDateTime({ timeZone, plainTime: Temporal.PlainTime.from(plainTime) }).toInstant();
   return {
@@ -41,6 +38,13 @@ export function termOf(
       .map(({ at, daysBefore }) => ({ at: at.toString(), daysBefore }))
       .toSorted((one, other) => other.daysBefore - one.daysBefore),
   };
+}
+
+function lastDayOf(policy: Policy, wait: WaitName, from: string, asked?: number): Temporal.PlainDate {
+  const { days, workingDays } = policy.file.waits[wait];
+  return asked === undefined && workingDays !== undefined
+    ? Temporal.PlainDate.from(addWorkingDays(policy.file.calendar, from, workingDays))
+    : Temporal.PlainDate.from(from).add({ days: asked ?? days ?? 0 });
 }
 
 /**

@@ -120,12 +120,16 @@ export function contactsOf(policy: Policy): { support: Contact; sales: Contact }
 }
 
 /**
- * The terms of delivery on the papers, in and, under warranty, out.
+ * The terms of delivery on the papers, in and, under warranty, out; null where the policy names none.
  *
  * @param policy the vendor's policy
  */
-export function freightTermsOf(policy: Policy): { inbound: FreightTerm; outboundInWarranty: FreightTerm } {
-  const { inbound, outboundInWarranty } = policy.file.incoterms;
+export function freightTermsOf(
+  policy: Policy,
+): { inbound: FreightTerm; outboundInWarranty: FreightTerm } | null {
+  const { incoterms } = policy.file;
+  if (!incoterms) return null;
+  const { inbound, outboundInWarranty } = incoterms;
   return {
     inbound: { term: inbound.term, reasons: reasons(inbound.because) },
     outboundInWarranty: { term: outboundInWarranty.term, reasons: reasons(outboundInWarranty.because) },
@@ -141,6 +145,6 @@ export function offerLinesOf(policy: Policy): OfferLineKind[] {
   return policy.file.offer.lines;
 }
 
-function reasons(because: Readonly<Record<string, string>>): Reason[] {
+function reasons(because: Readonly<Record<string, string>> = {}): Reason[] {
   return Object.entries(because).map(([clause, says]) => ({ clause, says }));
 }

@@ -31,7 +31,7 @@ describe('the policies in force', () => {
   it("put a folder's policy before the built-in one of the same vendor", () => {
     writeFileSync(join(folder, 'alkeria.yaml'), TEXT.replace('months: 24', 'months: 36'));
     const policy = loadPolicies({ folders: [folder] }).current('alkeria');
-    expect(policy?.file.periods.warranty?.months).toBe(36);
+    expect(policy?.file.periods['warranty']?.rows[0]?.months).toBe(36);
     expect(policy?.version).not.toBe(loadPolicies().current('alkeria')?.version);
   });
 

@@ -9,13 +9,13 @@ describe('a period of months', () => {
     ['2025-08-31', 6, '2026-02-28'],
     ['2025-12-31', 2, '2026-02-28'],
   ])('from %s, of %i months, has as its last day %s', (from, months, last) => {
-    expect(lastDayOf(from, months)).toBe(last);
+    expect(lastDayOf(from, { months })).toBe(last);
   });
 
   it.each(['2026-11-21', '2026-02-28', '2028-02-29', '2026-03-31'])(
     'is over on %s where it started on the day found to be too early',
     (day) => {
-      expect(lastDayOf(startTooEarly(day, 24), 24) < day).toBe(true);
+      expect(lastDayOf(startTooEarly(day, { months: 24 }), { months: 24 }) < day).toBe(true);
     },
   );
 });

@@ -19,6 +19,7 @@ export function RmaForm({
   token: string;
 }) {
   const { returnTo } = view.decision;
+  const freight = policy && freightTermsOf(policy)?.inbound;
   return (
     <article class="rma-form">
       <p class="kicker">{policy?.file.name}</p>
@@ -31,12 +32,12 @@ export function RmaForm({
           <Row name={words.serial} value={view.serial} />
           <Row name={words.request} value={view.request} />
           {view.validUntil !== null && <Row name={words.until} value={inWords(view.validUntil)} />}
-          {policy && <Row name={words.terms} value={freightTermsOf(policy).inbound.term} />}
+          {freight && <Row name={words.terms} value={freight.term} />}
         </tbody>
       </table>
       {returnTo && <Destination title={words.sendTo} address={returnTo} />}
       {policy && <Notices title={words.notices} notices={noticesFor(policy, 'rma-form')} />}
-      {policy && <Reasons reasons={freightTermsOf(policy).inbound.reasons} />}
+      {freight && <Reasons reasons={freight.reasons} />}
       <p class="screen-only">
         <a href={statusPath('returns', view.number, token)}>{words.back}</a>
       </p>
