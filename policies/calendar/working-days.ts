@@ -8,6 +8,9 @@ export interface CalendarRule {
   publicHolidays?: HolidayCalendar | undefined;
 }
 
+// The first working day after a holiday, by calendar and day: looked for once.
+const afterHolidays = new WeakMap<CalendarRule, Map<string, string>>();
+
 /**
  * Whether the day is a public holiday: every day off in the year's notice, its weekend and in-lieu
  * days included. An ordinary weekend is none.
@@ -43,7 +46,12 @@ export function isWorkingDay(calendar: CalendarRule, day: string): boolean {
  * @throws RangeError when no day of the week is a working day
  */
 export function lastDayOnWorkingDay(calendar: CalendarRule, day: string): string {
-  return isPublicHoliday(calendar, day) ? addWorkingDays(calendar, day, 1) : day;
+  if (!isPublicHoliday(calendar, day)) return day;
+  const known = afterHolidays.get(calendar) ?? new Map<string, string>();
+  afterHolidays.set(calendar, known);
+  const last = known.get(day) ?? addWorkingDays(calendar, day, 1);
+  known.set(day, last);
+  return last;
 }
 
 /**
