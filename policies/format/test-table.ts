@@ -1,12 +1,13 @@
-import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
-import { type Decision, decisionSchema } from '../contract/decision.ts';
-import { faultsOf, parseFacts } from '../contract/faults.ts';
-import { assess, type AssessablePolicy } from '../engine/assess.ts';
+import { decisionSchema } from '../contract/decision.ts';
+import type { Facts } from '../contract/facts.ts';
+import { parseFacts } from '../contract/faults.ts';
+import type { PathFault } from './cross-checks.ts';
 import { clauseId } from './entries.ts';
-import { readYaml } from './yaml.ts';
+import { readFile } from './read-file.ts';
 
 const factsByGroup = z.record(z.string(), z.union([z.string(), z.record(z.string(), z.unknown())]));
+type Groups = z.infer<typeof factsByGroup>;
 
 const expectedSchema = z.strictObject({
   ...decisionSchema.omit({ vendor: true, policyVersion: true, reasons: true }).partial().shape,
@@ -15,81 +16,84 @@ const expectedSchema = z.strictObject({
   firstClause: clauseId.optional(),
 });
 
-const rowSchema = z.strictObject({
-  name: z.string(),
-  from: z.string().meta({ description: 'the name of the facts the row starts from' }),
-  facts: factsByGroup.optional().meta({ description: 'facts on top' }),
-  without: z.array(z.string()).default([]).meta({ description: 'paths of facts left out' }),
-  expected: expectedSchema,
-});
-
 const testTableSchema = z.strictObject({
   given: z.record(z.string(), factsByGroup),
-  rows: z.array(rowSchema).min(1),
+  rows: z
+    .array(
+      z.strictObject({
+        name: z.string().min(1),
+        from: z.string().meta({ description: 'the name of the facts the row starts from' }),
+        facts: factsByGroup.default({}).meta({ description: 'facts on top' }),
+        without: z.array(z.string()).default([]).meta({ description: 'paths of facts left out' }),
+        expected: expectedSchema,
+      }),
+    )
+    .min(1, { error: 'must have at least one row' }),
 });
 
-export type TestTable = z.infer<typeof testTableSchema>;
-export type TestRow = TestTable['rows'][number];
+type WrittenTable = z.infer<typeof testTableSchema>;
+
+/** One question of a test table, and what is to be answered. */
+export interface TestRow {
+  name: string;
+  /** Where it begins in the file, from 1. */
+  line: number;
+  facts: Facts;
+  expected: z.infer<typeof expectedSchema>;
+}
+
+/** The test table that lies beside a policy. */
+export interface TestTable {
+  rows: TestRow[];
+}
 
 /**
- * Parses the test table that lies beside a policy.
+ * Parses the test table that lies beside a policy, down to the facts of each row.
  *
  * @param text YAML
  * @param source the file's name, for messages
- * @throws {Error} naming every fault
+ * @throws {PolicyFileError} with every fault and its place
  */
 export function parseTestTable(text: string, source: string): TestTable {
-  const { yaml, faults } = readYaml(text);
-  if (faults)
-    throw new Error(
-      faults.map(({ line, column, message }) => `${source}:${line}:${column}: ${message}`).join('\n'),
-    );
-  const parsed = testTableSchema.safeParse(yaml.data, { reportInput: true });
-  if (parsed.success) return parsed.data;
-  throw new Error(
-    faultsOf(parsed.error)
-      .map(({ path, message }) => `${source}: ${path} ${message}`)
-      .join('\n'),
-  );
+  const { data, placeOf, refuse } = readFile(testTableSchema, text, source);
+  const faults: PathFault[] = sameNames(data);
+  const rows = data.rows.flatMap((row, at) => {
+    const { facts, faults: wrong } = factsOf(data, row);
+    if (wrong) faults.push(...wrong.map(({ path, message }) => ({ path: ['rows', at, ...path], message })));
+    const { line } = placeOf(['rows', at]);
+    return facts ? [{ name: row.name, line, facts, expected: row.expected }] : [];
+  });
+  refuse(faults);
+  return { rows };
 }
 
-/**
- * What a row of a test table gets wrong, one line each; none where the policy answers as expected.
- *
- * @param policy the policy under test
- * @param table the table the row is of
- * @param row what to ask, and what to expect
- */
-export function failuresOf(policy: AssessablePolicy, table: TestTable, row: TestRow): string[] {
-  const start = table.given[row.from];
-  if (!start) return [`there are no facts named "${row.from}" under "given"`];
-  const { facts, faults } = parseFacts(without(merged(start, row.facts ?? {}), row.without), '1900-01-01');
-  if (faults) return faults.map(({ path, message }) => `${path} ${message}`);
-  return compare(assess(policy, facts), row.expected);
+function sameNames({ rows }: WrittenTable): PathFault[] {
+  const names = new Set<string>();
+  return rows.flatMap(({ name }, at) => {
+    if (!names.has(name)) return (names.add(name), []);
+    return [{ path: ['rows', at, 'name'], message: 'is the name of a row above too; write another' }];
+  });
 }
 
-function compare(decision: Decision, expected: TestRow['expected']): string[] {
-  const { clauses = [], notClauses = [], firstClause, ...fields } = expected;
-  const named = decision.reasons.map(({ clause }) => clause);
-  const reasons = `the reasons are ${named.join(', ')}`;
-  return [
-    ...Object.entries(fields).flatMap(([field, wanted]) => {
-      const found = decision[field as keyof typeof fields];
-      return isDeepStrictEqual(found, wanted)
-        ? []
-        : [`${field} is ${JSON.stringify(found)}, expected ${JSON.stringify(wanted)}`];
-    }),
-    ...clauses
-      .filter((clause) => !named.includes(clause))
-      .map((clause) => `${clause} is not named: ${reasons}`),
-    ...notClauses
-      .filter((clause) => named.includes(clause))
-      .map((clause) => `${clause} is named: ${reasons}`),
-    ...(firstClause && named[0] !== firstClause ? [`${firstClause} is not named first: ${reasons}`] : []),
-  ];
+function factsOf(
+  { given }: WrittenTable,
+  row: WrittenTable['rows'][number],
+): { facts: Facts; faults?: never } | { facts?: never; faults: PathFault[] } {
+  const start = Object.hasOwn(given, row.from) ? given[row.from] : undefined;
+  const known = Object.keys(given).join(', ');
+  if (!start)
+    return { faults: [{ path: ['from'], message: `must be one of those under "given": ${known}` }] };
+  const { facts, absent } = without(merged(start, row.facts), row.without);
+  if (absent.length > 0) {
+    const message = `there is no ${absent.join(', ')} to leave out; take it away`;
+    return { faults: [{ path: ['without'], message }] };
+  }
+  if (facts['asOf'] === undefined)
+    return { faults: [{ path: ['facts'], message: 'asOf, the day of the question, is missing; add it' }] };
+  const { facts: read, faults } = parseFacts(facts, '');
+  if (read) return { facts: read };
+  return { faults: faults.map(({ path, message }) => ({ path: ['facts', ...path.split('.')], message })) };
 }
-
-type Groups = z.infer<typeof factsByGroup>;
 
 function merged(start: Groups, more: Groups): Groups {
   const facts = { ...start };
@@ -100,13 +104,15 @@ function merged(start: Groups, more: Groups): Groups {
   return facts;
 }
 
-function without(facts: Groups, paths: readonly string[]): Groups {
+function without(facts: Groups, paths: readonly string[]): { facts: Groups; absent: string[] } {
   const left = structuredClone(facts);
-  for (const path of paths) {
+  const absent = paths.filter((path) => {
     const [group = '', name] = path.split('.');
-    const under = left[group];
-    if (name !== undefined && typeof under === 'object') delete under[name];
-    else delete left[group];
-  }
-  return left;
+    const under = name === undefined ? left : left[group];
+    const last = name ?? group;
+    if (typeof under !== 'object' || !Object.hasOwn(under, last)) return true;
+    delete under[last];
+    return false;
+  });
+  return { facts: left, absent };
 }

@@ -1,9 +1,10 @@
-import { type Document, isCollection, isMap, isScalar, LineCounter, parseDocument, visit } from 'yaml';
+import { type Document, isCollection, isMap, isScalar, LineCounter, type Pair, visit } from 'yaml';
+import { composeDocuments, TooMuch } from './yaml-document.ts';
+import { inPlainWords } from './yaml-words.ts';
 
-const MAX_CHARACTERS = 256 * 1024;
 const FORBIDDEN_KEYS = new Set(['__proto__', 'constructor', 'prototype']);
 
-/** One thing that is wrong with a policy file, at its line and column. */
+/** One thing that is wrong with a file, at its line and column. */
 export interface FileFault {
   line: number;
   column: number;
@@ -14,8 +15,10 @@ export interface FileFault {
 export interface PlainYaml {
   data: unknown;
   /** Line and column of what stands at a path, or of the nearest thing around it. */
-  placeOf(path: readonly PropertyKey[]): { line: number; column: number };
+  placeOf: (path: readonly PropertyKey[]) => { line: number; column: number };
 }
+
+type OffsetFault = { offset: number; message: string };
 
 /**
  * Reads a YAML text that holds plain data only: no aliases, no repeated keys, no keys that reach
@@ -26,44 +29,66 @@ export interface PlainYaml {
 export function readYaml(
   text: string,
 ): { yaml: PlainYaml; faults?: never } | { yaml?: never; faults: FileFault[] } {
-  if (text.length > MAX_CHARACTERS)
-    return fault(
-      1,
-      1,
-      `the file is larger than ${MAX_CHARACTERS / 1024} kB; a policy is a few pages of text`,
-    );
-  const lines = new LineCounter();
-  const document = parsed(text, lines);
-  if (!document) return fault(1, 1, 'the file is nested too deeply; a policy has a handful of levels');
-  const place = (offset: number) => {
-    const { line, col } = lines.linePos(offset);
-    return { line: Math.max(line, 1), column: Math.max(col, 1) };
-  };
-  const faultAt = (offset: number, message: string): FileFault => ({ message, ...place(offset) });
-  const faults = [...document.errors, ...document.warnings].map(({ pos, message }) =>
-    faultAt(pos[0], message.replace(/ at line \d+, column \d+:?[^]*$/, '')),
-  );
-  visit(document, {
-    Alias: (_, { range }) => {
-      faults.push(faultAt(range?.[0] ?? 0, 'aliases are not allowed; write it out'));
-    },
-    Pair: (_, { key }) => {
-      if (isScalar(key) && FORBIDDEN_KEYS.has(String(key.value)))
-        faults.push(faultAt(key.range?.[0] ?? 0, `the key ${String(key.value)} is not allowed`));
-    },
+  const placeOf = placesIn(text);
+  const refuse = (faults: readonly OffsetFault[]) => ({
+    faults: faults.map(({ offset, message }) => ({ message, ...placeOf(offset) })),
   });
-  if (document.contents === null) faults.push(faultAt(0, 'the file is empty; write the policy into it'));
-  if (faults.length > 0) return { faults };
-  return { yaml: { data: document.toJS(), placeOf: (path) => place(offsetOf(document, path)) } };
-}
-
-function parsed(text: string, lines: LineCounter): Document.Parsed | undefined {
   try {
-    return parseDocument(text, { lineCounter: lines, uniqueKeys: true, prettyErrors: true });
+    const [document, second] = composeDocuments(text);
+    const faults = document ? faultsIn(document) : [];
+    if (second)
+      faults.push({
+        offset: second.range[0],
+        message: 'a second document begins here; keep one, and take "---" away',
+      });
+    if (faults.length > 0) return refuse(faults);
+    if (!document?.contents)
+      return refuse([{ offset: 0, message: 'the file is empty; write the policy into it' }]);
+    return { yaml: { data: document.toJS(), placeOf: (path) => placeOf(offsetOf(document, path)) } };
   } catch (error) {
-    if (error instanceof RangeError) return undefined;
+    if (error instanceof TooMuch) return refuse([error]);
     throw error;
   }
+}
+
+function faultsIn(document: Document.Parsed): OffsetFault[] {
+  const faults = [...document.errors, ...document.warnings].map((error) => ({
+    offset: error.pos[0],
+    message: inPlainWords(error),
+  }));
+  visit(document, {
+    Alias: (_, { range }) => {
+      faults.push({ offset: range?.[0] ?? 0, message: 'aliases are not allowed; write it out' });
+    },
+    Map: (_, { items }) => {
+      faults.push(...keyFaults(items));
+    },
+  });
+  return faults;
+}
+
+function keyFaults(pairs: readonly Pair[]): OffsetFault[] {
+  const seen = new Set<string>();
+  return pairs.flatMap(({ key }) => {
+    const offset = hasRange(key) ? key.range[0] : 0;
+    if (!isScalar<string | number | boolean | null>(key) || key.value === null)
+      return [{ offset, message: 'the name of this entry is missing; write a word before its colon' }];
+    const name = String(key.value);
+    if (FORBIDDEN_KEYS.has(name)) return [{ offset, message: `the key ${name} is not allowed; rename it` }];
+    if (seen.has(name)) return [{ offset, message: `the key ${name} is written twice; keep one of them` }];
+    seen.add(name);
+    return [];
+  });
+}
+
+function placesIn(text: string): (offset: number) => { line: number; column: number } {
+  const lines = new LineCounter();
+  lines.addNewLine(0);
+  for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', end + 1)) lines.addNewLine(end + 1);
+  return (offset) => {
+    const { line, col } = lines.linePos(offset);
+    return { line, column: col };
+  };
 }
 
 function offsetOf(document: Document.Parsed, path: readonly PropertyKey[]): number {
@@ -72,10 +97,12 @@ function offsetOf(document: Document.Parsed, path: readonly PropertyKey[]): numb
   for (const key of path) {
     if (!isCollection(node)) break;
     const pair = isMap(node)
-      ? node.items.find((item) => isScalar(item.key) && item.key.value === key)
+      ? node.items.find(
+          (item) => isScalar<string | number | boolean>(item.key) && String(item.key.value) === String(key),
+        )
       : undefined;
     const next: unknown = isMap(node) ? pair?.value : node.items[Number(key)];
-    if (pair && isScalar(pair.key)) offset = pair.key.range?.[0] ?? offset;
+    if (pair && hasRange(pair.key)) offset = pair.key.range[0];
     else if (hasRange(next)) offset = next.range[0];
     node = next;
   }
@@ -84,8 +111,4 @@ function offsetOf(document: Document.Parsed, path: readonly PropertyKey[]): numb
 
 function hasRange(node: unknown): node is { range: [number, number, number] } {
   return typeof node === 'object' && node !== null && 'range' in node && Array.isArray(node.range);
-}
-
-function fault(line: number, column: number, message: string) {
-  return { faults: [{ line, column, message }] };
 }

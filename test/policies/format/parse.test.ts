@@ -72,7 +72,12 @@ describe('a policy file', () => {
       /clause A31 is cited here but not listed/,
     ],
     ['an address nobody wrote down', 'address: works', 'address: work', /there is no address "work"/],
-    ['a key written twice', 'name: Alkeria', 'name: Alkeria\nname: Alkeria', /Map keys must be unique/],
+    [
+      'a key written twice',
+      'name: Alkeria',
+      'name: Alkeria\nname: Alkeria',
+      /the key name is written twice; keep one of them/,
+    ],
     ['broken YAML', 'vendor: alkeria', 'vendor: [alkeria', /./],
   ])('with %s is refused with line, column and remedy', (_, old, put, message) => {
     const { text } = changed(old, put);
@@ -105,22 +110,99 @@ describe('a policy file', () => {
   });
 });
 
+describe('what was meant', () => {
+  it.each([
+    ['the key nearest to an unknown one', 'validDays: 30', 'validDay: 30', /did you mean validDays\?/],
+    [
+      'the fact nearest to an unknown one',
+      'receipt.marked: false',
+      'receipt.markt: false',
+      /mean receipt.marked\?/,
+    ],
+    [
+      'the stage nearest to an unknown one',
+      '  receipt:\n    - when',
+      '  reciept:\n    - when',
+      /mean receipt\?/,
+    ],
+    [
+      'the value nearest to an unknown one',
+      '{ not: manufacturing }',
+      '{ not: manufacture }',
+      /mean manufacturing\?/,
+    ],
+    ['the keys there are, where none is near', 'remindAt:', 'clock:', /known are timeZone, remindAt/],
+  ])('is told by %s', (_, old, put, message) => {
+    expect(messagesOf(changed(old, put).text).join('\n')).toMatch(message);
+  });
+
+  it('is left open where the file has thousands of unknown keys, and the first ones are told', () => {
+    const keys = Array.from({ length: 5000 }, (_, at) => `k${at}: 1`).join('\n');
+    const messages = messagesOf(`${keys}\n${TEXT}`);
+    expect(messages[0]).toBe('policy.yaml:1:1: k0: is not known here; check the spelling');
+    expect(messages.at(-1)).toMatch(/and more from here on; correct those above first/);
+    expect(messages).toHaveLength(21);
+  });
+});
+
+const repeated = (part: string, characters = 250 * 1024) => part.repeat(characters / part.length);
+
 describe('a file that is no policy', () => {
   it.each([
     ['a megabyte of text', `a: ${'x'.repeat(1024 * 1024)}`, /larger than 256 kB/],
-    ['aliases that explode', 'a: &a [x, x]\nb: &b [*a, *a]\nc: [*b, *b]\n', /aliases are not allowed/],
+    [
+      'aliases that explode',
+      'a: &a [x, x]\nb: &b [*a, *a]\nc: [*b, *b]\n',
+      /aliases are not allowed; write it out/,
+    ],
+    ['aliases without end', `a: &a x\nb: [${repeated('*a, ', 50_000)}]`, /aliases are not allowed/],
     ['keys that reach into the language', '__proto__: { vendor: x }\n', /the key __proto__ is not allowed/],
-    ['a thousand lists in each other', '['.repeat(100_000), /nested too deeply|./],
+    ['such a key in quotes', '"constructor": { vendor: x }\n', /the key constructor is not allowed/],
+    [
+      'such a key inside',
+      TEXT.replace('addresses:\n', 'addresses:\n  prototype: x\n'),
+      /the key prototype is not/,
+    ],
+    ['thousands of lists in each other', repeated('['), /nested too deeply/],
+    ['thousands of groups in each other', repeated('{a: '), /nested too deeply/],
+    ['thousands of keys of keys', repeated('? '), /nested too deeply/],
+    ['hundreds of steps of indentation', nested(600), /nested too deeply/],
+    ['nesting that only just parses', `a: ${'['.repeat(2000)}${']'.repeat(2000)}`, /nested too deeply/],
+    ['fifty thousand entries', repeated('- 1\n'), /too many entries/],
+    ['a list of a hundred thousand', `[${repeated('1,')}]`, /too many entries/],
+    ['nothing but quotes', repeated('"'), /too many entries/],
+    ['very many faults', repeated('"" ', 50_000), /correct those above first/],
     [
       'a thousand rows',
       TEXT.replace('fees:\n', `fees:\n${'  - { kind: labour, because: { A16: x } }\n'.repeat(1000)}`),
       /more than 300 rows/,
     ],
+    [
+      'thousands of keys',
+      `${TEXT}${Array.from({ length: 6000 }, (_, at) => `k${at}: 1`).join('\n')}`,
+      /is not known here/,
+    ],
+    ['YAML of another age', '%YAML 1.1\n---\nvendor: { <<: { a: 1 } }\n', /vendor: must be a text/],
+    ['a value of another language', 'vendor: !!js/function x\n', /Unresolved tag.*; take the word/],
+    ['a key that is a list', '? [a]\n: b\n', /write a word before its colon/],
+    ['two documents', `${TEXT}\n---\nvendor: b\n`, /a second document begins here/],
+    [
+      'tabs',
+      TEXT.replace('  support:', '\tsupport:'),
+      /Tabs are not allowed as indentation; indent with spaces/,
+    ],
+    ['a key without a value', TEXT.replace('months: 24', 'months:'), /months: is empty; write a value/],
     ['nothing', '', /the file is empty/],
-    ['a list', '- a\n- b\n', /must be/],
+    ['a list', '- a\n- b\n', /must be a group of entries/],
   ])('but %s is refused quickly', (_, text, message) => {
     const start = performance.now();
-    expect(messagesOf(text).join('\n')).toMatch(message);
+    const messages = messagesOf(text);
     expect(performance.now() - start).toBeLessThan(1000);
+    expect(messages.join('\n')).toMatch(message);
+    for (const line of messages) expect(line).toMatch(/^policy\.yaml:[1-9]\d*:[1-9]\d*: .{1,300}$/);
   });
 });
+
+function nested(levels: number): string {
+  return Array.from({ length: levels }, (_, level) => `${' '.repeat(level)}a:`).join('\n');
+}
