@@ -1,3 +1,5 @@
+import { stages } from '../contract/decision.ts';
+import { factInfos } from '../contract/paths.ts';
 import { placeholders } from './entries.ts';
 import { namedInConditions } from './named-in-conditions.ts';
 import type { PolicyFile } from './policy-file.ts';
@@ -20,6 +22,7 @@ export function crossFaults(file: PolicyFile): PathFault[] {
     ...addressFaults(file),
     ...periodFaults(file),
     ...groupFaults(file),
+    ...stageFaults(file),
     ...placeholderFaults(file),
   ];
 }
@@ -117,6 +120,26 @@ function groupFaults(file: PolicyFile): PathFault[] {
   return namedInConditions(file)
     .filter(({ kind, name }) => kind === 'group' && name !== 'unlisted' && !Object.hasOwn(file.models, name))
     .map(({ name, path }) => ({ path, message: `there is no group "${name}" under "models"` }));
+}
+
+function stageFaults(file: PolicyFile): PathFault[] {
+  return stages.flatMap((stage) =>
+    file.checks[stage].flatMap((row, at) =>
+      (['for', 'when'] as const).flatMap((key) =>
+        Object.keys(row[key] ?? {}).flatMap((name) => {
+          const known = factInfos.get(name)?.stage;
+          return known !== undefined && stages.indexOf(known) > stages.indexOf(stage)
+            ? [
+                {
+                  path: ['checks', stage, at, key, name],
+                  message: `is known at the ${known} only; move this check to "${known}"`,
+                },
+              ]
+            : [];
+        }),
+      ),
+    ),
+  );
 }
 
 function placeholderFaults(file: PolicyFile): PathFault[] {
