@@ -1,4 +1,4 @@
-import type { cancellationStages, letterKinds, noticePlaces, waitNames } from '../format/lifecycle-terms.ts';
+import type { documentKinds, furtherWaitNames, noticePlaces, waitNames } from '../format/lifecycle-terms.ts';
 import type { PolicyFile } from '../format/policy-file.ts';
 
 /** A step, paper, letter or page that carries a clause. */
@@ -10,15 +10,14 @@ export interface Carrier {
   does: boolean;
 }
 
-type Wait = (typeof waitNames)[number];
+type Wait = (typeof waitNames)[number] | (typeof furtherWaitNames)[number];
 type Place = (typeof noticePlaces)[number];
-type Document = PolicyFile['documents'][number]['kind'];
-export type Letter = (typeof letterKinds)[number];
-export type CancellationStage = (typeof cancellationStages)[number];
+type Document = (typeof documentKinds)[number];
+type Reissue = NonNullable<PolicyFile['number']['reissue']>;
 
 const says = (name: string): Carrier => ({ name, isThere: true, does: false });
 const does = (name: string): Carrier => ({ name, isThere: true, does: true });
-const notYet = (name: string): Carrier => ({ name, isThere: false, does: true });
+const notYet = (carrier: Carrier): Carrier => ({ ...carrier, isThere: false });
 
 /** Where a notice is shown. */
 export const places: Readonly<Record<Place, Carrier>> = {
@@ -26,12 +25,16 @@ export const places: Readonly<Record<Place, Carrier>> = {
   mail: says('every letter'),
   'rma-form': says('RMA form'),
   dock: says('dock page'),
-  bench: notYet('bench page'),
+  bench: notYet(says('bench page')),
 };
 
 /** The papers of a return. */
 export const documents: Readonly<Record<Document, Carrier>> = {
   'rma-form': does('RMA form to print'),
+  'packing-sheet': notYet(does('packing sheet')),
+  'shipping-label': notYet(does('shipping label')),
+  'commercial-invoice': notYet(does('commercial invoice')),
+  quote: notYet(does('quote to print')),
 };
 
 /** The steps a process waits in. */
@@ -47,6 +50,14 @@ export const waits: Readonly<Record<Wait, Carrier>> = {
   payment: does('step: the return waits for the payment'),
   fulfilment: does('step: repair or replacement'),
   dispatch: does('step: the unit waits for dispatch'),
+  refund: notYet(does('step: the money goes back')),
+  'advance-return': notYet(does('step: the faulty unit comes back after its replacement')),
+};
+
+/** How an expired number is replaced. */
+export const reissues: Readonly<Record<Reissue, Carrier>> = {
+  'new-request': does('the form, linked in letter expired'),
+  'new-number': notYet(does('step: a new number for an expired one')),
 };
 
 /** What is done of a decision, by the section of the policy file that made it. */
@@ -61,8 +72,8 @@ export const sections: Readonly<Record<string, readonly Carrier[]>> = {
   remedies: [waits.fulfilment],
   unavailable: [waits.fulfilment],
   charges: [waits.quote, waits.offer],
-  advance: [notYet('steps of an advance replacement')],
-  payout: [notYet('step: the refund or credit')],
+  advance: [notYet(does('steps of an advance replacement'))],
+  payout: [waits.refund],
   returnTo: [does('address in letter authorized and on the RMA form')],
   'number.because': [does('the number and its last day')],
   'number.expired': [does('step: the number expires'), says('letter expired')],

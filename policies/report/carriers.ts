@@ -1,5 +1,5 @@
 import type { PolicyFile } from '../format/policy-file.ts';
-import { type Carrier, documents, places, reasonsShown, sections, waits } from './carried-today.ts';
+import { type Carrier, documents, places, reasonsShown, reissues, sections, waits } from './carried-today.ts';
 
 type Path = readonly PropertyKey[];
 
@@ -46,7 +46,14 @@ export function carriersOf(file: PolicyFile, path: Path): readonly Carrier[] {
   if (section === 'documents') return valueOf(documents, file.documents[Number(key)]?.kind);
   if (section === 'waits') return valueOf(waits, String(key));
   const carried = sections[sectionOf(path)] ?? sections[String(section)] ?? [];
+  if (sectionOf(path) === 'number.expired') return [...carried, ...reissueCarriers(file, path)];
   return isOfLifecycle(path) ? carried : [...carried, reasonsShown];
+}
+
+/** Of the clauses said of an expired number, those that do not set its days say what comes next. */
+function reissueCarriers({ number }: PolicyFile, path: Path): Carrier[] {
+  const setsDays = Object.hasOwn(number.because ?? {}, String(path.at(-1)));
+  return number.reissue === undefined || setsDays ? [] : [reissues[number.reissue]];
 }
 
 function noticeCarriers(notice: PolicyFile['notices'][number] | undefined): Carrier[] {

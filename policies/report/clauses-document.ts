@@ -1,3 +1,4 @@
+import type { TestRow } from '../format/test-table.ts';
 import { type ClauseEntry, entriesOf, type Kind } from './entries.ts';
 import type { Source } from './sources.ts';
 
@@ -6,6 +7,7 @@ export const COMMAND = 'npx tsx policies/report/write-clauses.ts';
 
 const KINDS = ['decide', 'require', 'do', 'tell'] as const satisfies readonly Kind[];
 const ROWS_NAMED = 2;
+const TABLE = 'policy.test.yaml';
 
 /**
  * The document that says of every clause where it stands, what proves it, what carries it, and which
@@ -32,7 +34,7 @@ export function clausesDocument(sources: readonly Source[]): string {
     openClauses(all),
     ...vendors.flatMap(({ source, entries }) => [
       `## ${source.policy.file.name}`,
-      `[The policy](${fileOf(source.policy.vendor)}), [its test table](${fileOf(source.policy.vendor, 'policy.test.yaml')}): ${source.table.rows.length} rows.`,
+      `[The policy](${fileOf(source.policy.vendor)}), [its test table](${fileOf(source.policy.vendor, TABLE)}): ${source.table.rows.length} rows.`,
       table(['clause', 'kind', 'what it says', 'where it stands', 'rows', 'carried by'], entries.map(rowOf)),
     ]),
     '<!-- prettier-ignore-end -->',
@@ -82,18 +84,17 @@ function rowOf({ vendor, clause, kinds, says, lines, proof, carriers, open }: Cl
     [...lines]
       .map(([section, at]) => `${section} ${at.map((number) => lineLink(vendor, number)).join(' ')}`)
       .join(', '),
-    [shown('✓', proof.makes), shown('–', proof.makesNot)].filter(Boolean).join('; '),
+    [shown('✓', vendor, proof.makes), shown('–', vendor, proof.makesNot)].filter(Boolean).join('; '),
     carriers.map(({ name, isThere }) => (isThere ? name : `**not there yet**: ${name}`)).join('; '),
   ];
 }
 
-function shown(mark: string, names: readonly string[]): string {
-  if (names.length === 0) return '';
-  const more = names.length > ROWS_NAMED ? ', …' : '';
-  return `${mark} ${names.length} (${names
+function shown(mark: string, vendor: string, rows: readonly TestRow[]): string {
+  if (rows.length === 0) return '';
+  const named = rows
     .slice(0, ROWS_NAMED)
-    .map((name) => `“${name}”`)
-    .join(', ')}${more})`;
+    .map(({ name, line }) => `[${name}](${fileOf(vendor, TABLE)}#L${line})`);
+  return `${mark} ${rows.length} (${named.join(', ')}${rows.length > ROWS_NAMED ? ', …' : ''})`;
 }
 
 function lineLink(vendor: string, line: number): string {

@@ -62,11 +62,14 @@ function openOf(
   carriers: readonly Carrier[],
 ): string[] {
   const there = carriers.filter(({ isThere }) => isThere);
-  const ofLifecycle = cited.every(({ path }) => isOfLifecycle(path)) && there.some(({ does }) => does);
-  const open = carriers.filter(({ isThere }) => !isThere).map(({ name }) => `not there yet: ${name}`);
-  if (isDecided(kinds) && !ofLifecycle && !isShownBothWays(cited, proof))
+  const isDoneLater = isOfLifecycleAlone(cited, proof) && there.some(({ does }) => does);
+  const mustDo = kinds.includes('do') || kinds.includes('require');
+  const open = carriers
+    .filter(({ isThere, does }) => !isThere && (mustDo || !does))
+    .map(({ name }) => `not there yet: ${name}`);
+  if (isDecided(kinds) && !isDoneLater && !isShownBothWays(cited, proof))
     open.push(proof.makes.length === 0 ? 'no row names it' : 'no row shows where it makes no difference');
-  if (kinds.includes('do') && !there.some(({ does }) => does)) open.push('no step, paper or page does it');
+  if (kinds.includes('do') && !carriers.some(({ does }) => does)) open.push('no step, paper or page does it');
   if (kinds.includes('tell') && there.length === 0) open.push('no letter, paper or page says it');
   return open;
 }
@@ -79,6 +82,12 @@ function isDecided(kinds: readonly Kind[]): boolean {
 function isShownBothWays(cited: readonly Citation[], { makes, makesNot, coverages }: Proof): boolean {
   const isPeriod = cited.some(({ path }) => path[0] === 'periods');
   return makes.length > 0 && (makesNot.length > 0 || (isPeriod && coverages.length > 1));
+}
+
+/** What is done after the decision alone, or stands in every decision as the days of a number do. */
+function isOfLifecycleAlone(cited: readonly Citation[], { makes }: Proof): boolean {
+  const setsDays = cited.some(({ path }) => sectionOf(path) === 'number.because');
+  return (setsDays && makes.length > 0) || cited.every(({ path }) => isOfLifecycle(path));
 }
 
 function linesBySection(cited: readonly Citation[], lineOf: (path: PropertyKey[]) => number) {

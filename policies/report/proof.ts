@@ -1,11 +1,11 @@
 import type { TestRow, TestTable } from '../format/test-table.ts';
 
-/** The rows of a test table that speak of a clause, by their names; those that speak of little else first. */
+/** The rows of a test table that speak of a clause; those that speak of little else first. */
 export interface Proof {
   /** Rows in which it makes the difference. */
-  makes: string[];
+  makes: TestRow[];
   /** Rows in which it does not. */
-  makesNot: string[];
+  makesNot: TestRow[];
   /** Coverages that are expected where it is named. */
   coverages: string[];
 }
@@ -24,8 +24,8 @@ export function proofOf(table: TestTable, clause: string): Proof {
     .filter(({ expected }) => expected.notClauses?.includes(clause))
     .toSorted((one, other) => excluded(one) - excluded(other));
   return {
-    makes: makes.map(({ name }) => name),
-    makesNot: makesNot.map(({ name }) => name),
+    makes,
+    makesNot,
     coverages: [...new Set(makes.flatMap(({ expected }) => expected.coverage ?? []))],
   };
 }
