@@ -25,7 +25,6 @@ export function tableFaults(file: PolicyFile): PathFault[] {
     [['remedies'], file.remedies, final],
     [['freight', 'inbound'], file.freight.inbound, final],
     [['freight', 'outbound'], file.freight.outbound, final],
-    [['charges'], file.charges, final],
   ];
   const firstOnly: [PropertyKey[], readonly Entry[], readonly string[]][] = [
     ...Object.entries(file.periods).map(([name, { rows }]): [PropertyKey[], readonly Entry[], string[]] => [
@@ -33,6 +32,7 @@ export function tableFaults(file: PolicyFile): PathFault[] {
       rows,
       [],
     ]),
+    [['charges'], file.charges, final],
     [['advance'], file.advance, final],
     [['returnTo'], file.returnTo, final],
   ];

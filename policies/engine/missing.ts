@@ -19,12 +19,15 @@ export interface Open {
 }
 
 /**
- * Tries out every value that each unknown fact of this stage or before could take.
+ * Tries out every value that each unknown fact of this stage or before could take. Where support has
+ * said no, nothing is asked for any more.
  *
  * @param world what is known
  * @param known what the tables say of it
  */
 export function openQuestions(world: World, known: Finding): Open {
+  const { declined } = known.checked;
+  if (declined.length > 0) return { missing: [], customerDecidesCoverage: false, freight: freightOf(known) };
   const missing = new Set<string>();
   const branches: Freight[][] = [];
   let customerDecidesCoverage = false;
