@@ -19,4 +19,5 @@ export {
   unmatchedReasons,
 } from './lifecycle/terms.ts';
 export { type Term, termOf, today, type WaitName } from './lifecycle/term.ts';
+export * from './simulation/index.ts';
 export { loadPolicies, type PolicyRegistry } from './registry.ts';
