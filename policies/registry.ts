@@ -1,7 +1,7 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { parsePolicy, type Policy } from './format/parse.ts';
+import type { Policy } from './format/parse.ts';
+import { BUILT_IN } from './registry/files.ts';
+import { type Folders, lookInto, NOTHING } from './registry/folders.ts';
+import { hasChanged, readAgain } from './registry/policy-on-disk.ts';
 
 /** The policies in force, by vendor. */
 export interface PolicyRegistry {
@@ -11,44 +11,66 @@ export interface PolicyRegistry {
   vendors(): string[];
 }
 
-const BUILT_IN = fileURLToPath(new URL('vendors', import.meta.url));
-const FILE_NAME = 'policy.yaml';
+/** The policies of folders on disk: a file that changes comes into force, one that is broken does not. */
+export interface PolicyFolders extends PolicyRegistry {
+  /** Reads every file now; by itself the registry looks at most once a second, when it is asked for a policy. */
+  reload(): void;
+  /** What stands against the files as they are, one line a fault; the last good version of each is in force. */
+  faults(): readonly string[];
+}
+
+/** What came of a look at the files: versions that came into force, faults that were not there before. */
+export interface PolicyNews {
+  inForce: readonly string[];
+  faults: readonly string[];
+}
+
+/** How long a look at the files is taken for the present, in milliseconds. */
+const FRESH = 1000;
 
 /**
  * Loads the built-in policies and those of more folders. A folder holds one folder a vendor with
  * its `policy.yaml`, or such files straight away; a later one goes before an earlier one.
  *
  * @param options.folders more folders than the built-in one
- * @throws {PolicyFileError} where a file does not hold together
- * @throws {Error} where a folder is not there or two files of one folder are of the same vendor
+ * @param options.onNews told of what a later look at the files brings
+ * @throws {Error} naming every fault: a file that does not hold together, a folder that is not there, two files of
+ * one folder that are of the same vendor
  */
-export function loadPolicies({ folders = [] }: { folders?: readonly string[] } = {}): PolicyRegistry {
-  const policies = new Map<string, Policy>();
-  for (const folder of [BUILT_IN, ...folders]) {
-    const here = new Map<string, string>();
-    for (const path of policyFiles(folder)) {
-      const policy = parsePolicy(readFileSync(path, 'utf8'), path);
-      const other = here.get(policy.vendor);
-      if (other) throw new Error(`${path}: ${other} is of the vendor ${policy.vendor} too; keep one of them`);
-      here.set(policy.vendor, path);
-      policies.set(policy.vendor, policy);
-    }
-  }
+export function loadPolicies({
+  folders = [],
+  onNews,
+}: { folders?: readonly string[]; onNews?: (news: PolicyNews) => void } = {}): PolicyFolders {
+  const all = [BUILT_IN, ...folders];
+  let state = lookInto(all, NOTHING, readAgain);
+  let lookedAt = performance.now();
+  if (state.faults.length > 0) throw new Error(state.faults.join('\n'));
+
+  const look = (again: typeof readAgain) => {
+    const before = state;
+    state = lookInto(all, before, again);
+    lookedAt = performance.now();
+    const news = newsOf(before, state);
+    if (news.inForce.length + news.faults.length > 0) onNews?.(news);
+  };
+  const present = (): Folders => {
+    if (performance.now() - lookedAt > FRESH) look((file) => (hasChanged(file) ? readAgain(file) : file));
+    return state;
+  };
   return {
-    current: (vendor) => policies.get(vendor),
-    vendors: () => [...policies.keys()].toSorted(),
+    current: (vendor) => present().inForce.get(vendor)?.policy,
+    vendors: () => [...present().inForce.keys()].toSorted(),
+    reload: () => look(readAgain),
+    faults: () => present().faults,
   };
 }
 
-function policyFiles(folder: string): string[] {
-  if (!existsSync(folder) || !statSync(folder).isDirectory())
-    throw new Error(`${folder}: there is no such folder of policies; create it or correct HOMEWARD_POLICIES`);
-  return readdirSync(folder, { withFileTypes: true })
-    .toSorted((one, other) => (one.name < other.name ? -1 : 1))
-    .flatMap((entry) => {
-      if (entry.isFile() && /\.ya?ml$/.test(entry.name) && !entry.name.includes('.test.'))
-        return [join(folder, entry.name)];
-      const inside = join(folder, entry.name, FILE_NAME);
-      return entry.isDirectory() && existsSync(inside) ? [inside] : [];
-    });
+function newsOf(before: Folders, now: Folders): PolicyNews {
+  const was = new Set([...before.inForce.values()].map(({ policy }) => policy.version));
+  return {
+    inForce: [...now.inForce.values()]
+      .map(({ policy }) => policy.version)
+      .filter((version) => !was.has(version)),
+    faults: now.faults.filter((fault) => !before.faults.includes(fault)),
+  };
 }

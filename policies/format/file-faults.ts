@@ -49,11 +49,22 @@ function wordsOf(issue: z.core.$ZodIssue): string {
   }
   if (issue.code === 'invalid_type' && (issue.expected === 'object' || issue.expected === 'record'))
     return 'must be a group of entries, each with its name and a colon';
+  if (issue.message.startsWith('Too ')) return boundOf(issue) ?? issue.message;
   const meant =
     issue.code === 'invalid_value' && typeof input === 'string'
       ? nearest(input, issue.values.map(String))
       : undefined;
   return meant === undefined ? messageOf(issue) : `${messageOf(issue)}; did you mean ${meant}?`;
+}
+
+function boundOf(issue: z.core.$ZodIssue): string | undefined {
+  if (issue.code === 'too_small') return `must ${unitOf(issue.origin, 'at least', issue.minimum)}`;
+  return issue.code === 'too_big' ? `must ${unitOf(issue.origin, 'at most', issue.maximum)}` : undefined;
+}
+
+function unitOf(origin: string, bound: string, count: number | bigint): string {
+  if (origin === 'string') return `have ${bound} ${count} characters`;
+  return origin === 'array' ? `have ${bound} ${count} entries` : `be ${bound} ${count}`;
 }
 
 function deepest(issues: readonly z.core.$ZodIssue[]): number {

@@ -43,7 +43,7 @@ describe('a policy file', () => {
       'a value that is none',
       'outcome: refuse',
       'outcome: deny',
-      /checks\.receipt\.0\.outcome: must be one of refuse, review/,
+      /checks\.receipt\.0\.outcome: must be one of refuse, redirect, review/,
     ],
     [
       'a fact nobody knows',
@@ -61,10 +61,10 @@ describe('a policy file', () => {
       'a number that is a text',
       'months: 24',
       'months: two years',
-      /periods\.warranty\.months: must be a number/,
+      /periods\.warranty\.rows\.0\.months: must be a number/,
     ],
     ['a time zone that is none', 'Europe/Rome', 'Europe/Pisa', /must be an IANA time zone/],
-    ['a placeholder nothing fills', 'up to {endsOn}', 'up to {end}', /nothing fills this placeholder/],
+    ['a placeholder nothing fills', 'up to {endsOn}', 'up to {end}', /nothing fills \{end\}/],
     [
       'a clause cited but not listed',
       'clauses: [A28]',
@@ -88,7 +88,9 @@ describe('a policy file', () => {
 
   it('points at the line and column of the fault', () => {
     const { text, line } = changed('months: 24', 'months: none');
-    expect(messagesOf(text)).toEqual([`policy.yaml:${line}:5: periods.warranty.months: must be a number`]);
+    expect(messagesOf(text)).toEqual([
+      `policy.yaml:${line}:9: periods.warranty.rows.0.months: must be a number`,
+    ]);
   });
 
   it('names a key that is missing', () => {
