@@ -20,4 +20,4 @@ export {
 } from './lifecycle/terms.ts';
 export { type Term, termOf, today, type WaitName } from './lifecycle/term.ts';
 export * from './simulation/index.ts';
-export { loadPolicies, type PolicyRegistry } from './registry.ts';
+export { loadPolicies, type PolicyFolders, type PolicyNews, type PolicyRegistry } from './registry.ts';

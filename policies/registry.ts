@@ -17,6 +17,8 @@ export interface PolicyFolders extends PolicyRegistry {
   reload(): void;
   /** What stands against the files as they are, one line a fault; the last good version of each is in force. */
   faults(): readonly string[];
+  /** Looks at the files every second, asked or not, until what it answers is called. */
+  follow(): () => void;
 }
 
 /** What came of a look at the files: versions that came into force, faults that were not there before. */
@@ -53,8 +55,9 @@ export function loadPolicies({
     const news = newsOf(before, state);
     if (news.inForce.length + news.faults.length > 0) onNews?.(news);
   };
+  const lookAtChanged = () => look((file) => (hasChanged(file) ? readAgain(file) : file));
   const present = (): Folders => {
-    if (performance.now() - lookedAt > FRESH) look((file) => (hasChanged(file) ? readAgain(file) : file));
+    if (performance.now() - lookedAt > FRESH) lookAtChanged();
     return state;
   };
   return {
@@ -62,6 +65,10 @@ export function loadPolicies({
     vendors: () => [...present().inForce.keys()].toSorted(),
     reload: () => look(readAgain),
     faults: () => present().faults,
+    follow: () => {
+      const looking = setInterval(lookAtChanged, FRESH);
+      return () => clearInterval(looking);
+    },
   };
 }
 

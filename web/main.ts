@@ -17,14 +17,21 @@ export async function serve(
   { onReady }: { onReady: () => void },
 ): Promise<{ stop: () => Promise<void> }> {
   const { host, port } = settings.http;
-  const policies = loadPolicies({ folders: settings.policies === undefined ? [] : [settings.policies] });
+  const log = pino({ name: 'web', level: settings.logLevel });
+  const policies = loadPolicies({
+    folders: settings.policies === undefined ? [] : [settings.policies],
+    onNews: ({ inForce, faults }) => {
+      for (const version of inForce) log.info({ version }, 'a policy is in force now');
+      for (const fault of faults) log.error({ fault }, 'the last good version of a policy stays in force');
+    },
+  });
   const homeward = await connectHomeward(settings);
   const app = createApp({
     homeward,
     policies,
     publicUrl: settings.url,
     staffToken: settings.staffToken,
-    log: pino({ name: 'web', level: settings.logLevel }),
+    log,
     now: () => new Date(),
   });
   const server = listen({ fetch: app.fetch, hostname: host, port });
@@ -37,9 +44,11 @@ export async function serve(
     await homeward.close();
     throw error;
   }
+  const unfollow = policies.follow();
   onReady();
   return {
     stop: async () => {
+      unfollow();
       await new Promise<void>((resolve) => {
         server.close(() => resolve());
         if ('closeIdleConnections' in server) server.closeIdleConnections();

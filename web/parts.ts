@@ -1,13 +1,13 @@
 import type { RequestIdVariables } from 'hono/request-id';
 import type { Logger } from 'pino';
 import type { Homeward } from '../client/homeward.ts';
-import type { PolicyRegistry } from '../policies/index.ts';
+import type { PolicyFolders } from '../policies/index.ts';
 import type { Caller } from './access.ts';
 
 /** What the pages and the API are made of. */
 export type Parts = {
   homeward: Homeward;
-  policies: PolicyRegistry;
+  policies: PolicyFolders;
   /** Where customers reach the pages, without a slash at its end. */
   publicUrl: string;
   /** A token that has every role, for a first try. */

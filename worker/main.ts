@@ -18,8 +18,14 @@ export async function runWorker(
   settings: Settings,
   { onReady }: { onReady: () => void },
 ): Promise<{ stop: () => Promise<void> }> {
-  Runtime.install({ shutdownSignals: [] });
-  const policies = loadPolicies({ folders: settings.policies === undefined ? [] : [settings.policies] });
+  const { logger } = Runtime.install({ shutdownSignals: [] });
+  const policies = loadPolicies({
+    folders: settings.policies === undefined ? [] : [settings.policies],
+    onNews: ({ inForce, faults }) => {
+      for (const version of inForce) logger.info(`the policy ${version} is in force now`);
+      for (const fault of faults) logger.error(`the last good version stays in force: ${fault}`);
+    },
+  });
   const records = await openRecords(needed(settings.databaseUrl, 'DATABASE_URL'));
   const { connectionOptions, namespace } = temporalConnection(settings);
   const connection = await NativeConnection.connect(connectionOptions).catch(async (error: unknown) => {
@@ -46,9 +52,11 @@ export async function runWorker(
     shutdownGraceTime: '10 seconds',
   });
   const running = worker.run();
+  const unfollow = policies.follow();
   onReady();
   return {
     stop: async () => {
+      unfollow();
       worker.shutdown();
       await running;
       await activities.close();

@@ -166,6 +166,19 @@ describe('while a system runs', () => {
     expect(news).toHaveLength(1);
   });
 
+  it('files are looked at every second where that is wanted, until it no longer is', () => {
+    file('acme.yaml', ACME);
+    vi.useFakeTimers({ toFake: ['Date', 'performance', 'setInterval', 'clearInterval'] });
+    const unfollow = running().follow();
+    file('acme.yaml', months(ACME, 36));
+    vi.advanceTimersByTime(1000);
+    expect(news).toHaveLength(1);
+    unfollow();
+    file('acme.yaml', months(ACME, 12));
+    vi.advanceTimersByTime(5000);
+    expect(news).toHaveLength(1);
+  });
+
   it('a file that is being written is left until it has stayed as it is', () => {
     file('acme.yaml', ACME);
     vi.useFakeTimers({ toFake: ['Date', 'performance'] });

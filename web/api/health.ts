@@ -7,8 +7,16 @@ const PATIENCE = 5000;
 
 const partNames = { temporal: 'the Temporal server', worker: 'a worker', records: 'the records' };
 
+const up = z.object({
+  status: z.literal('up'),
+  policyFaults: z
+    .int()
+    .optional()
+    .meta({ description: 'faults in policy files: the log names them; the last good versions are in force' }),
+});
+
 /** `GET /healthz`: 200 once everything a return needs answers, else 503 naming what does not. */
-export function healthCall(api: OpenAPIHono<WebEnv>, { homeward }: Parts): void {
+export function healthCall(api: OpenAPIHono<WebEnv>, { homeward, policies }: Parts): void {
   api.openapi(
     {
       method: 'get',
@@ -20,7 +28,7 @@ export function healthCall(api: OpenAPIHono<WebEnv>, { homeward }: Parts): void 
       responses: {
         200: {
           description: 'All of it is up',
-          content: { 'application/json': { schema: z.object({ status: z.literal('up') }) } },
+          content: { 'application/json': { schema: up } },
         },
         503: {
           description: 'Something is not; the document names it',
@@ -37,7 +45,8 @@ export function healthCall(api: OpenAPIHono<WebEnv>, { homeward }: Parts): void 
           detail: `There is no answer from ${absent.map((part) => partNames[part]).join(', ')}.`,
           extensions: { ...health },
         });
-      return c.json({ status: 'up' as const }, 200);
+      const policyFaults = policies.faults().length;
+      return c.json({ status: 'up' as const, ...(policyFaults > 0 && { policyFaults }) }, 200);
     },
   );
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { HomewardError } from '../../../client/errors.ts';
-import { as, bodyOf, json, testApp } from '../support/app.ts';
+import { as, bodyOf, json, policies, testApp } from '../support/app.ts';
 import { issuedReturn } from '../support/in-memory.ts';
 
 const NUMBER = 'ALK-26-7K3M9-T';
@@ -167,5 +167,14 @@ describe('when a part does not answer', () => {
     const answer = await app.request('/healthz');
     expect(answer.status).toBe(503);
     expect(await answer.json()).toMatchObject({ detail: expect.stringContaining('worker'), worker: false });
+  });
+
+  test('/healthz counts the faults of policy files, and is up: the last good versions are in force', async () => {
+    const { app } = testApp({
+      policies: { ...policies, faults: () => ['acme.yaml:3:1: number: is missing'] },
+    });
+    const answer = await app.request('/healthz');
+    expect(answer.status).toBe(200);
+    expect(await answer.json()).toEqual({ status: 'up', policyFaults: 1 });
   });
 });

@@ -27,9 +27,6 @@ const pastEntry = z
 /** The dock's pages: parcels are scanned against their return, or recorded as ones without. */
 export function dockPages(app: Hono<WebEnv>, parts: Parts): void {
   const { homeward, policies } = parts;
-  const vendors = policies
-    .vendors()
-    .map((vendor) => [vendor, policies.current(vendor)?.file.name ?? vendor] as const);
   app.use('/dock', ownFormsOnly(parts), signedIn(parts, 'dock'));
   app.use('/dock/*', ownFormsOnly(parts), signedIn(parts, 'dock'));
 
@@ -86,6 +83,9 @@ export function dockPages(app: Hono<WebEnv>, parts: Parts): void {
     const policy = rest.view && policies.current(rest.view.vendor);
     const form = { values: new Map(Object.entries(values)), errors: new Map<string, string>() };
     const notices = policy ? noticesFor(policy, 'dock') : [];
+    const vendors = policies
+      .vendors()
+      .map((vendor) => [vendor, policies.current(vendor)?.file.name ?? vendor] as const);
     return page(
       c,
       { title: texts.dock.title },
