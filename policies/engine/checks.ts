@@ -86,15 +86,16 @@ function end(checked: Checked, row: Check, at: Stage): void {
 function judge(world: World, at: Stage, reviews: Check[], checked: Checked): void {
   if (reviews.length === 0) return;
   checked.coverage ??= reviews.find(({ coverage }) => coverage !== undefined)?.coverage;
-  const verdict = world.factAt(verdictPaths[at]);
+  const isSettled = (row: Check) => row.settled?.holds(world) === true;
+  const isAsked = world.given(verdictPaths[at]) || !reviews.every(isSettled);
+  const verdict = isAsked ? world.factAt(verdictPaths[at]) : 'authorize';
   if (verdict === 'refuse') {
     checked.declined.push(...reviews);
     checked.endedAt = at;
     return;
   }
   for (const row of reviews) {
-    const isSettled = verdict === 'authorize' || row.settled?.holds(world) === true;
-    if (!isSettled) checked.held.push(row);
+    if (verdict !== 'authorize' && !isSettled(row)) checked.held.push(row);
     else if (at === world.stage) checked.cleared.push(row);
   }
 }
