@@ -1,4 +1,6 @@
-import { factInfos } from '../contract/paths.ts';
+import { stages } from '../contract/decision.ts';
+import { factInfos, verdictPaths } from '../contract/paths.ts';
+import type { PolicyFile } from '../format/policy-file.ts';
 
 /** What stands in a policy file for facts that it does not name by their path. */
 const STANDS_FOR: Readonly<Record<string, readonly string[]>> = {
@@ -8,11 +10,11 @@ const STANDS_FOR: Readonly<Record<string, readonly string[]>> = {
 };
 
 /**
- * The facts that a policy ever asks for.
+ * The facts that a policy ever asks for; where a check leaves it to a person, the person's word too.
  *
  * @param file the policy file
  */
-export function factsAskedBy(file: object): ReadonlySet<string> {
+export function factsAskedBy(file: PolicyFile): ReadonlySet<string> {
   const asked = new Set<string>();
   const walk = (value: unknown): void => {
     if (typeof value === 'string' && factInfos.has(value)) asked.add(value);
@@ -24,5 +26,7 @@ export function factsAskedBy(file: object): ReadonlySet<string> {
     }
   };
   walk(file);
+  for (const stage of stages)
+    if (file.checks[stage].some(({ outcome }) => outcome === 'review')) asked.add(verdictPaths[stage]);
   return asked;
 }

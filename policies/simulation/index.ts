@@ -1,4 +1,5 @@
 export { factsAskedBy } from './asked.ts';
+export { judgedOn, valueAt } from './facts.ts';
 export type { FactChange } from './by-fact.ts';
 export type { TimeChange } from './by-time.ts';
 export { type Changes, changesOf } from './changes.ts';

@@ -2,7 +2,12 @@ import type { Child } from 'hono/jsx';
 import { texts } from './texts.ts';
 
 /** What a form knows of its fields: what was typed, and what is wrong with it. */
-export type Filled = { values: ReadonlyMap<string, string>; errors: ReadonlyMap<string, string> };
+export type Filled = {
+  values: ReadonlyMap<string, string>;
+  errors: ReadonlyMap<string, string>;
+  /** Every field may stay blank, so that none of them says it. */
+  isAllOptional?: boolean;
+};
 
 type FieldProps = {
   form: Filled;
@@ -94,7 +99,7 @@ function Labelled({ form, name, label, hint, required, children }: FieldProps & 
   return (
     <div class={error === undefined ? 'field' : 'field faulty'}>
       <label for={name}>
-        {label} {!required && <small>({texts.form.optional})</small>}
+        {label} {!required && !form.isAllOptional && <small>({texts.form.optional})</small>}
       </label>
       {hint !== undefined && (
         <p class="hint" id={`${name}-hint`}>

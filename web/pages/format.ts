@@ -1,6 +1,7 @@
 import type { Money } from '../../policies/index.ts';
 
-const LANGUAGE = 'en-GB';
+/** How days, numbers and lists are written. */
+export const LANGUAGE = 'en-GB';
 
 const countryNames = new Intl.DisplayNames([LANGUAGE], { type: 'region' });
 

@@ -30,6 +30,9 @@ export function homePage(app: Hono<WebEnv>, { policies }: Parts): void {
             <a href="/dock">{words.dock}</a>
           </li>
           <li>
+            <a href="/simulator">{words.simulator}</a>
+          </li>
+          <li>
             <a href="/openapi.json">{words.api}</a>
           </li>
         </ul>

@@ -8,6 +8,7 @@ import { homePage } from './home.tsx';
 import { page } from './layout.tsx';
 import { requestPages } from './request/routes.tsx';
 import { sessionPages } from './session.tsx';
+import { simulatorPages } from './simulator/routes.tsx';
 import { statusPages } from './status/routes.tsx';
 import { texts } from './texts.ts';
 
@@ -27,6 +28,7 @@ export function createPages(parts: Parts): Hono<WebEnv> {
   statusPages(app, parts);
   sessionPages(app, parts);
   dockPages(app, parts);
+  simulatorPages(app, parts);
   return app;
 }
 

@@ -10,14 +10,14 @@ import {
   reasons,
   remedies,
 } from '../../policies/index.ts';
+import { simulatorShape } from './simulator/text-shape.ts';
+import { record, words } from './text-shapes.ts';
 
 const FILE = new URL('../../policies/catalogue/en/pages.yaml', import.meta.url);
 
-type Words<S extends string> = S extends `${infer First} ${infer Rest}` ? First | Words<Rest> : S;
-
 const textsSchema = z.strictObject({
   common: words('brand skip choose reasons clause footer'),
-  home: words('title intro vendors vendor staff dock api'),
+  home: words('title intro vendors vendor staff dock simulator api'),
   form: words(
     `title titleFor chooseVendor notices you name company email phone kind address addressMore postalCode city region country purchase purchaseDate purchaseHint proof seller unit model serial category reason wants noWish description descriptionHint ownDate addUnit removeUnit yes no next nextText submit optional faults wanted fault taken unavailable tooMany`,
   ),
@@ -41,6 +41,7 @@ const textsSchema = z.strictObject({
     `title scan number expected serial marked freightCollect unauthorizedMaterial packaging look receive accepted acceptedTodo held heldTodo refused refusedTodo already alreadyTodo unreadable unreadableTodo unknown unknownTodo several severalTodo unavailable unavailableTodo faulty recorded recordedTodo arrival vendor arrivalNumber arrivalSerial from record last notices signOut anew`,
   ),
   packagings: record(packagings),
+  simulator: simulatorShape,
   signIn: words('title token hint submit wrong noRole'),
   errors: words('gone goneText nothing nothingText failed failedText home'),
 });
@@ -59,12 +60,4 @@ export type Said = keyof typeof texts.said;
  */
 export function fill(text: string, values: Record<string, string | number>): string {
   return text.replaceAll(/\{(\w+)\}/g, (whole, word: string) => String(values[word] ?? whole));
-}
-
-function words<const S extends string>(names: S) {
-  return record(names.split(' ') as Words<S>[]);
-}
-
-function record<const K extends string>(names: readonly K[]) {
-  return z.record(z.enum(names), z.string());
 }

@@ -1,0 +1,151 @@
+import type { Child } from 'hono/jsx';
+import { type Decision, factInfos } from '../../../policies/index.ts';
+import { countryName, inMoney, inWords } from '../format.ts';
+import { fill, texts } from '../texts.ts';
+import { daysInWords, evidenceName, feeInWords, nameOf, remediesInWords, terms } from './words.ts';
+
+const { page: words, outcomes, outcomeTexts, stages, who, advances, deadlineKinds } = texts.simulator;
+
+const tones = {
+  authorize: 'accepted',
+  review: 'held',
+  incomplete: 'held',
+  redirect: 'held',
+  refuse: 'refused',
+};
+
+/** What a policy says, in plain words; what it says nothing of is left out. */
+export function DecisionCard({ decision }: { decision: Decision }) {
+  const { outcome, stage, policyVersion: version, asOf } = decision;
+  return (
+    <section aria-labelledby="outcome">
+      <div class={`result ${tones[outcome]}`} role="status">
+        <h2 id="outcome">{outcomes[outcome]}</h2>
+        <p>{outcomeTexts[stage][outcome]}</p>
+      </div>
+      <dl class="said-of">
+        <Wanted missing={decision.missing} />
+        <Rights decision={decision} />
+        <Costs decision={decision} />
+        <Ways decision={decision} />
+      </dl>
+      <p class="hint">
+        {fill(words.stageIs, { stage: stages[stage] })}{' '}
+        {fill(words.decidedBy, { version, day: inWords(asOf) })}
+      </p>
+    </section>
+  );
+}
+
+function Wanted({ missing }: Pick<Decision, 'missing'>) {
+  if (missing.length === 0) return null;
+  return (
+    <Row name={words.missing}>
+      <ul>
+        {missing.map((name) => (
+          <li>
+            <a href={`#${fieldOf(name)}`}>{factInfos.has(name) ? nameOf(name) : evidenceName(name)}</a>
+          </li>
+        ))}
+      </ul>
+    </Row>
+  );
+}
+
+function Rights({ decision }: { decision: Decision }) {
+  const { coverage, warranty, remedies, choice, deadlines } = decision;
+  const days = warranty && { from: inWords(warranty.startsOn), to: inWords(warranty.endsOn) };
+  const extended = warranty?.extendedEndsOn;
+  return (
+    <>
+      <Row name={words.coverage}>{terms.coverages[coverage]}</Row>
+      {days && (
+        <Row name={words.warranty}>
+          {fill(words.warrantyDays, days)}
+          {extended !== undefined && `, ${fill(words.extendedUntil, { day: inWords(extended) })}`}
+        </Row>
+      )}
+      <Row name={words.remedies}>{remedies.length > 0 ? remediesInWords(remedies) : words.noRemedies}</Row>
+      {choice && <Row name={words.choice}>{who[choice]}</Row>}
+      {deadlines.length > 0 && (
+        <Row name={words.deadlines}>
+          <ul>
+            {deadlines.map(({ kind, on }) => (
+              <li>{`${inWords(on)}: ${deadlineKinds[kind]}`}</li>
+            ))}
+          </ul>
+        </Row>
+      )}
+    </>
+  );
+}
+
+function Costs({ decision }: { decision: Decision }) {
+  const { remedies, chargeable, payment, advance, payout, fees, freight } = decision;
+  const offers = { 'in-advance': words.payInAdvance, after: words.payAfter };
+  const offer = payment ? offers[payment] : words.offer;
+  const ways = [
+    [words.inbound, freight.inbound],
+    [words.outbound, freight.outbound],
+  ] as const;
+  const { refundUpTo, creditUpTo } = payout ?? {};
+  return (
+    <>
+      {(chargeable || remedies.length > 0) && <Row name={words.work}>{chargeable ? offer : words.free}</Row>}
+      {refundUpTo && <Row name={words.refund}>{fill(words.upTo, { amount: inMoney(refundUpTo) })}</Row>}
+      {creditUpTo && <Row name={words.credit}>{fill(words.upTo, { amount: inMoney(creditUpTo) })}</Row>}
+      {advance && (
+        <Row name={words.advance}>
+          {fill(words.advanceText, {
+            payBy: advances[advance.payBy],
+            settledBy: advances[advance.settledBy],
+            conditions: advance.conditions.map((clause) => fill(texts.common.clause, { clause })).join(', '),
+          })}
+        </Row>
+      )}
+      {ways.map(([name, payer]) => (
+        <Row name={name}>{payer ? fill(words.paidBy, { payer: who[payer] }) : words.freightOpen}</Row>
+      ))}
+      {fees.length > 0 && (
+        <Row name={words.fees}>
+          <ul>
+            {fees.map((fee) => (
+              <li>{feeInWords(fee)}</li>
+            ))}
+          </ul>
+        </Row>
+      )}
+    </>
+  );
+}
+
+function Ways({ decision: { redirectTo, returnTo, numberValidDays } }: { decision: Decision }) {
+  const valid =
+    numberValidDays === null ? words.validAlways : fill(words.valid, { days: daysInWords(numberValidDays) });
+  return (
+    <>
+      {redirectTo && <Row name={words.redirectTo}>{fill(words.redirectWhy, redirectTo)}</Row>}
+      <Row name={words.number}>{valid}</Row>
+      {returnTo && (
+        <Row name={words.returnTo}>
+          {[returnTo.name, ...returnTo.lines, countryName(returnTo.country)].filter(Boolean).join(', ')}
+        </Row>
+      )}
+    </>
+  );
+}
+
+function Row({ name, children }: { name: string; children?: Child }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
+
+function fieldOf(name: string): string {
+  const kind = factInfos.get(name)?.kind;
+  if (kind === undefined) return 'claim.evidence';
+  return kind === 'money' ? `${name}.amount` : name;
+}
