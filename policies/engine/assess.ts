@@ -33,7 +33,6 @@ export function assess(policy: AssessablePolicy, facts: Facts): Decision {
   const isOver = isEnd(finding.outcome);
   const terms = isOver ? noTerms : termsOf(world, finding.remedies);
   const open = openQuestions(world, finding);
-  const outcome = !isOver && open.customerDecidesCoverage ? 'incomplete' : finding.outcome;
   const periods = shownPeriods(world, facts.asOf);
   const returnTo = firstHit(model.returnTo, world);
   const quotes = quotesOf(world, (path) => textAt(facts, path));
@@ -43,8 +42,8 @@ export function assess(policy: AssessablePolicy, facts: Facts): Decision {
     policyVersion: policy.version,
     asOf: facts.asOf,
     stage,
-    outcome,
-    coverage: finding.coverage,
+    outcome: open.outcome,
+    coverage: open.coverage,
     warranty: periods.warranty,
     remedies,
     choice: (remedies.length > 1 && finding.remedyRow?.choice) || null,
@@ -58,12 +57,13 @@ export function assess(policy: AssessablePolicy, facts: Facts): Decision {
     numberValidDays: file.number.validDays ?? null,
     returnTo: addressOf(file, returnTo?.address),
     deadlines: periods.deadlines,
-    redirectTo: redirectOf(finding, quotes),
+    redirectTo: open.outcome === 'redirect' ? redirectOf(finding, quotes) : null,
     reasons: reasonsOf(
       [
         ...allHits(model.barred, world).map(({ because }) => because),
-        ...outcomeReasons(finding, outcome === 'incomplete'),
+        ...outcomeReasons(finding, open.outcome === 'incomplete'),
         finding.coverageRow?.because,
+        ...periods.because,
         terms.charge?.because,
         ...(isOver ? [] : [finding.remedyRow, ...finding.withdrawn]).map((row) => row?.because),
         open.freight.inbound ? finding.inbound?.because : undefined,
@@ -72,7 +72,6 @@ export function assess(policy: AssessablePolicy, facts: Facts): Decision {
         terms.advance?.because,
         ...finding.checked.cleared.map((row) => row.authorized ?? row.because),
         ...finding.checked.passed.map((row) => row.passed),
-        ...periods.because,
         file.number.because,
         returnTo?.because,
       ],
@@ -97,10 +96,9 @@ function outcomeReasons(
   ];
 }
 
-function redirectOf({ outcome, checked }: Finding, quotes: Quotes): Decision['redirectTo'] {
-  if (outcome !== 'redirect' || !checked.ending) return null;
-  const names = (checked.ending.redirectTo ?? []).map((name) => filled(name, quotes));
-  const [why = ''] = Object.values(checked.ending.because);
+function redirectOf({ checked: { ending } }: Finding, quotes: Quotes): Decision['redirectTo'] {
+  const names = (ending?.redirectTo ?? []).map((name) => filled(name, quotes));
+  const [why = ''] = Object.values(ending?.because ?? {});
   return { name: names.find((name) => name !== undefined) ?? '', why: filled(why, quotes) ?? why };
 }
 

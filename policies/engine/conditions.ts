@@ -37,9 +37,9 @@ interface CompiledTest {
 /** A compiled condition. */
 export interface Compiled {
   /** Whether all of its tests hold; unknown where one is, unless one that is known fails. */
-  holds(asked: Asked): Truth;
+  holds: (asked: Asked) => Truth;
   /** Whether it is unknown, and nothing but what the customer can say is wanting. */
-  isOpen(asked: Asked): boolean;
+  isOpen: (asked: Asked) => boolean;
   /** The facts it tests by name. */
   facts: readonly string[];
 }

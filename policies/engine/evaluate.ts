@@ -1,8 +1,11 @@
 import type { Coverage, Decision, Outcome, Remedy } from '../contract/decision.ts';
 import { remedies as everyRemedy } from '../contract/facts.ts';
+import { verdictPaths } from '../contract/paths.ts';
 import { type Checked, runChecks } from './checks.ts';
 import type { Model } from './model.ts';
 import { allHits, firstHit, type World } from './world.ts';
+
+const REQUEST_VERDICT = verdictPaths.request;
 
 type Hit<Rows extends readonly unknown[]> = Rows[number] | undefined;
 
@@ -90,9 +93,10 @@ function coverageOf(world: World) {
   return { coverage: 'ask-support' as const, row: undefined, openRows: open };
 }
 
-/** Where the policy leaves the coverage to support, support's word counts, and nowhere else. */
+/** Where the policy leaves the coverage to support, support's word counts, and nowhere else; a refusal stands. */
 function settled(coverage: Coverage | undefined, world: World): Coverage | undefined {
   if (coverage !== 'ask-support') return coverage;
+  if (world.given(REQUEST_VERDICT) && world.factAt(REQUEST_VERDICT) === 'refuse') return coverage;
   const word = world.factAt('support.coverage');
   return word === 'warranty' || word === 'none' ? word : coverage;
 }

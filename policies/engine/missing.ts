@@ -1,4 +1,4 @@
-import { type Decision, type Payer, stages } from '../contract/decision.ts';
+import { type Coverage, type Decision, type Outcome, type Payer, stages } from '../contract/decision.ts';
 import { factInfos, type FactValue, neverMissing } from '../contract/paths.ts';
 import { evaluate, type Finding, freightOf, isEnd } from './evaluate.ts';
 import { daysToTry } from './trial-values.ts';
@@ -8,48 +8,54 @@ type Freight = Decision['freight'];
 
 /** What the unknown facts could still change. */
 export interface Open {
+  /** The outcome, once what they could change is seen. */
+  outcome: Outcome;
+  /** The coverage; left to support where a refusal or a redirect is not certain. */
+  coverage: Coverage;
   /**
    * Paths of the facts for which some value would change outcome, coverage or remedies, then the
    * names of the evidence that is wanting.
    */
   missing: string[];
-  /** Whether a fact the customer can give decides the coverage. */
-  customerDecidesCoverage: boolean;
   freight: Freight;
 }
 
 /**
- * Tries out every value that each unknown fact of this stage or before could take. Where support has
- * said no, nothing is asked for any more.
+ * Tries out every value that each unknown fact of this stage or before could take. A refusal or a
+ * redirect that none of them turns is certain, and nothing is asked for any more.
  *
  * @param world what is known
  * @param known what the tables say of it
  */
 export function openQuestions(world: World, known: Finding): Open {
-  const { declined } = known.checked;
-  if (declined.length > 0) return { missing: [], customerDecidesCoverage: false, freight: freightOf(known) };
+  const { declined, unmet } = known.checked;
+  if (declined.length > 0) return asKnown(known, [], freightOf(known));
   const missing = new Set<string>();
   const branches: Freight[][] = [];
-  let customerDecidesCoverage = false;
+  let isForCustomer = false;
   for (const path of [...world.unknown].filter((one) => canBeMissing(one, world))) {
     const found = valuesToTry(world, path).map((value) => evaluate(world.with(path, value)));
     if (found.some((branch) => matters(branch, known))) missing.add(path);
-    if (isEnd(known.outcome)) continue;
-    if (found.some((branch) => branch.coverage !== known.coverage) && isForCustomer(world, path))
-      customerDecidesCoverage = true;
+    if (decides(found, known) && isOpenToCustomer(world, path)) isForCustomer = true;
     const freights = found.filter(isSent).map(freightOf);
     if (freights.length > 0) branches.push(freights);
   }
-  if (isEnd(known.outcome))
-    return { missing: inOrder(missing), customerDecidesCoverage: false, freight: freightOf(known) };
+  if (isEnd(known.outcome)) {
+    if (missing.size === 0) return asKnown(known, [], freightOf(known));
+    const outcome = isForCustomer ? 'incomplete' : 'review';
+    return { outcome, coverage: 'ask-support', missing: inOrder(missing), freight: freightOf(known) };
+  }
   for (const row of known.openRows) for (const path of world.wantedBy(row)) missing.add(path);
-  for (const { fact } of known.checked.unmet) if (fact !== undefined) missing.add(fact);
-  const evidence = known.checked.unmet.flatMap((row) => row.evidence ?? []);
+  for (const { fact } of unmet) if (fact !== undefined) missing.add(fact);
+  const evidence = new Set(unmet.flatMap((row) => row.evidence ?? []));
   return {
-    missing: [...inOrder(missing), ...new Set(evidence)],
-    customerDecidesCoverage,
-    freight: freightAgreed(freightOf(known), branches),
+    ...asKnown(known, [...inOrder(missing), ...evidence], freightAgreed(freightOf(known), branches)),
+    ...(isForCustomer && { outcome: 'incomplete' }),
   };
+}
+
+function asKnown({ outcome, coverage }: Finding, missing: string[], freight: Freight): Open {
+  return { outcome, coverage, missing, freight };
 }
 
 function canBeMissing(path: string, world: World): boolean {
@@ -59,9 +65,10 @@ function canBeMissing(path: string, world: World): boolean {
 }
 
 function valuesToTry(world: World, path: string): readonly FactValue[] {
+  if (path === 'inspection.faultFound' && world.given('inspection.cause')) return [true];
+  if (path === 'inspection.cause' && world.factAt('inspection.faultFound') === false) return [];
   const { trials, dayTrials } = world.model;
-  if (factInfos.get(path)?.kind !== 'day')
-    return [...(trials.get(path) ?? []), ...otherCountries(world, path)];
+  if (factInfos.get(path)?.kind !== 'day') return [...(trials.get(path) ?? []), ...otherCountries(world, path)];
   const bought = path === 'purchase.deliveredOn' ? world.factAt('purchase.date') : undefined;
   const days = daysToTry(dayTrials, path, world.judgedOn);
   return typeof bought === 'string' ? [...new Set(days.map((day) => (day < bought ? bought : day)))] : days;
@@ -75,17 +82,20 @@ function otherCountries(world: World, path: string): FactValue[] {
 }
 
 /** A period that starts on another day where this one is unknown is not left open by it. */
-function isForCustomer(world: World, path: string): boolean {
+function isOpenToCustomer(world: World, path: string): boolean {
   const fallbacks = world.model.dayTrials.get(path)?.fallbacks ?? [];
   return factInfos.get(path)?.fromCustomer === true && !fallbacks.some((other) => world.given(other));
 }
 
 function matters(branch: Finding, known: Finding): boolean {
-  if (isEnd(known.outcome)) return !isEnd(branch.outcome);
-  return (
-    branch.outcome !== known.outcome ||
-    branch.coverage !== known.coverage ||
-    branch.remedies.join() !== known.remedies.join()
+  if (branch.outcome !== known.outcome) return true;
+  if (isEnd(known.outcome)) return false;
+  return branch.coverage !== known.coverage || branch.remedies.join() !== known.remedies.join();
+}
+
+function decides(branches: readonly Finding[], known: Finding): boolean {
+  return branches.some(({ outcome, coverage }) =>
+    isEnd(known.outcome) ? outcome !== known.outcome : coverage !== known.coverage,
   );
 }
 
