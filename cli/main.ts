@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { register as registerDatabase } from './commands/database.ts';
 import { register as registerMailCatcher } from './commands/mail-catcher.ts';
+import { register as registerPolicy } from './commands/policy.ts';
 import { register as registerReturns } from './commands/returns.ts';
 import { register as registerServe } from './commands/serve.ts';
 import { register as registerServers } from './commands/servers.ts';
@@ -16,6 +17,8 @@ const program = new Command('homeward')
   .exitOverride();
 
 registerReturns(program);
+program.commandsGroup('Policies:');
+registerPolicy(program);
 program.commandsGroup('Parts of an installation:');
 for (const register of [
   registerStart,

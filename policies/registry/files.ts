@@ -62,3 +62,12 @@ export function readPolicyText(path: string): string {
 export function statOf(path: string): Stats | undefined {
   return statSync(path, { throwIfNoEntry: false });
 }
+
+/**
+ * The vendor that a policy file says it is of, even where the file is broken otherwise.
+ *
+ * @param path where it lies
+ */
+export function vendorNamedIn(path: string): string | undefined {
+  return /^vendor:\s*['"]?([a-z][a-z0-9-]*)/m.exec(readPolicyText(path))?.[1];
+}
