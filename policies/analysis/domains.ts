@@ -16,6 +16,7 @@ import type { Box, Domains } from './boxes.ts';
 
 const OTHER = 'anything else';
 const BELOW = 'below ';
+const FROM = 'from ';
 
 /** A test as the analysis sees it: the variable it asks and the values it lets through. */
 interface Asked {
@@ -94,7 +95,12 @@ function factVariables(path: string, info: FactInfo, tests: readonly Test[]): [s
       ? [[path, [...values, ...unknown]] as [string, string[]]]
       : []),
     ...(limits.length > 0
-      ? [[path, [`${BELOW}${limits[0]}`, ...new Set(limits), ...unknown]] as [string, string[]]]
+      ? [
+          [
+            path,
+            [`${BELOW}${limits[0]}`, ...new Set(limits.map((limit) => `${FROM}${limit}`)), ...unknown],
+          ] as [string, string[]],
+        ]
       : []),
     ...tests.flatMap((test) => (isComparison(test) ? relations(path, test) : [])),
   ];
@@ -135,6 +141,7 @@ function relations(path: string, test: Comparison): [string, string[]][] {
   const values = ['true', 'false', UNKNOWN];
   if ('sameAs' in test) return [[`${path} the same as ${test.sameAs}`, values]];
   if ('differsFrom' in test) return [[`${path} the same as ${test.differsFrom}`, values]];
+  if ('notInCurrency' in test) return [[`${path} in another currency than ${test.notInCurrency}`, values]];
   return 'within' in test ? [[`${path} within ${test.within}`, values]] : [];
 }
 
@@ -156,11 +163,11 @@ function limitOf(test: Comparison): string | undefined {
   return undefined;
 }
 
-/** Values from a limit on have the limit's name, up to the next. */
+/** A value reaches from its limit up to the next one. */
 function isBeyond(test: Comparison, value: string): boolean {
   if (value === UNKNOWN) return false;
   const limit = limitOf(test) ?? '';
-  const isFrom = !value.startsWith(BELOW) && byLimit(value, limit) >= 0;
+  const isFrom = value.startsWith(FROM) && byLimit(value.slice(FROM.length), limit) >= 0;
   return 'before' in test || 'under' in test ? !isFrom : isFrom;
 }
 

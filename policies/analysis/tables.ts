@@ -99,19 +99,19 @@ function checkFaults(file: PolicyFile, stage: (typeof stages)[number], told: rea
     const strikes = space.boxOf(row.when);
     return asked && strikes && intersection(asked, strikes);
   });
-  return neverReached(
-    ['checks', stage],
-    boxes,
-    space,
-    (at) => rows[at]?.outcome !== 'review' || rows[at].final === true,
-  );
+  return neverReached(['checks', stage], boxes, space, (earlier, at) => {
+    const { outcome, final } = rows[earlier] ?? {};
+    return (
+      final === true || outcome === 'redirect' || (outcome === 'refuse' && rows[at]?.outcome !== 'refuse')
+    );
+  });
 }
 
 function neverReached(
   path: readonly PropertyKey[],
   boxes: readonly (Box | undefined)[],
   { domains }: Space,
-  endsTheSearch: (row: number) => boolean,
+  answersBefore: (earlier: number, row: number) => boolean,
 ): PathFault[] {
   return boxes.flatMap((box, at) => {
     const here = [...path, at];
@@ -119,7 +119,7 @@ function neverReached(
       return [
         { path: here, message: 'this row can never hold: its conditions exclude each other; correct them' },
       ];
-    const earlier = boxes.slice(0, at).flatMap((one, row) => (one && endsTheSearch(row) ? [one] : []));
+    const earlier = boxes.slice(0, at).flatMap((one, row) => (one && answersBefore(row, at) ? [one] : []));
     return uncovered(box, earlier, domains) === null
       ? [
           {

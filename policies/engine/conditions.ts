@@ -146,6 +146,7 @@ function comparison(test: Comparison): (value: FactValue, asked: Asked) => Truth
       return lastDay === undefined ? undefined : lastDay !== null && value <= lastDay;
     };
   if ('under' in test) return atLeast(test.under, false);
+  if ('notInCurrency' in test) return (value) => isMoney(value) && value.currency !== test.notInCurrency;
   return typeof test.atLeast === 'number'
     ? (value) => Number(value) >= Number(test.atLeast)
     : atLeast(test.atLeast, true);

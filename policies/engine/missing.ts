@@ -68,7 +68,8 @@ function valuesToTry(world: World, path: string): readonly FactValue[] {
   if (path === 'inspection.faultFound' && world.given('inspection.cause')) return [true];
   if (path === 'inspection.cause' && world.factAt('inspection.faultFound') === false) return [];
   const { trials, dayTrials } = world.model;
-  if (factInfos.get(path)?.kind !== 'day') return [...(trials.get(path) ?? []), ...otherCountries(world, path)];
+  if (factInfos.get(path)?.kind !== 'day')
+    return [...(trials.get(path) ?? []), ...otherCountries(world, path)];
   const bought = path === 'purchase.deliveredOn' ? world.factAt('purchase.date') : undefined;
   const days = daysToTry(dayTrials, path, world.judgedOn);
   return typeof bought === 'string' ? [...new Set(days.map((day) => (day < bought ? bought : day)))] : days;

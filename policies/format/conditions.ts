@@ -21,7 +21,8 @@ export type Comparison =
   | { readonly notBefore: string }
   | { readonly within: string }
   | { readonly under: Money }
-  | { readonly atLeast: Money | number };
+  | { readonly atLeast: Money | number }
+  | { readonly notInCurrency: string };
 
 export type Test = Membership | Comparison;
 
@@ -52,7 +53,12 @@ const tests: Record<FactKind, (info: FactInfo) => z.ZodType<Test> | undefined> =
       z.strictObject({ notBefore: day }),
       z.strictObject({ within: ownName }),
     ]),
-  money: () => z.union([z.strictObject({ under: moneySchema }), z.strictObject({ atLeast: moneySchema })]),
+  money: () =>
+    z.union([
+      z.strictObject({ under: moneySchema }),
+      z.strictObject({ atLeast: moneySchema }),
+      z.strictObject({ notInCurrency: z.string().length(3) }),
+    ]),
   count: () => z.strictObject({ atLeast: z.int().min(1) }),
   list: () => undefined,
 };

@@ -7,11 +7,17 @@ import { decisionSchema, loadPolicies, assess } from '../../policies/index.ts';
 const VENDORS = new URL('../../policies/vendors/', import.meta.url);
 const policies = loadPolicies();
 
-/** Clauses that decide on the return after its number was issued: test/policies/lifecycle. */
-const OF_THE_LIFECYCLE = new Map([['alkeria', ['A5', 'A14', 'A15']]]);
+/** Clauses of the return after its number was issued, or of what comes with the form: no facts of a decision. */
+const OF_THE_LIFECYCLE = new Map([
+  ['alkeria', ['A5', 'A14', 'A15']],
+  ['sensera', ['S7']],
+]);
 
 /** Clauses every decision names; their rows lie next to each other by the day. */
-const IN_EVERY_DECISION = new Map([['alkeria', ['A11']]]);
+const IN_EVERY_DECISION = new Map([
+  ['alkeria', ['A11']],
+  ['pixfra', ['P15']],
+]);
 
 describe.each(policies.vendors())('the policy of %s', (vendor) => {
   const policy = policies.current(vendor);

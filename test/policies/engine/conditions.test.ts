@@ -96,6 +96,9 @@ describe('a condition', () => {
     expect(total('4999.99')).toBe(true);
     expect(total('5000')).toBe(false);
     expect(total('4999.99', 'EUR')).toBeUndefined();
+    const foreign = compileCondition({ 'purchase.orderTotal': { notInCurrency: 'USD' } });
+    expect(foreign.holds(asked({ 'purchase.orderTotal': { amount: '1', currency: 'EUR' } }))).toBe(true);
+    expect(foreign.holds(asked({ 'purchase.orderTotal': { amount: '1', currency: 'USD' } }))).toBe(false);
   });
 
   it('asks for findings as for facts', () => {
