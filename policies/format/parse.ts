@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { tableFaults } from '../analysis/tables.ts';
 import { compile, type Model } from '../engine/model.ts';
 import { crossFaults } from './cross-checks.ts';
 import { type PolicyFile, policyFileSchema } from './policy-file.ts';
@@ -27,6 +28,7 @@ export interface Policy {
 export function parsePolicy(text: string, source: string): Policy {
   const { data: file, refuse } = readFile(policyFileSchema, text, source);
   refuse(crossFaults(file));
+  refuse(tableFaults(file));
   return { vendor: file.vendor, version: versionOf(file.vendor, text), text, file, model: compile(file) };
 }
 
