@@ -95,14 +95,19 @@ function merged(start: Groups, asOf: string, changes: readonly Change[]): Groups
   return facts;
 }
 
-/** Facts that parse: no day after the day of the question, no model wished for where no exchange is. */
+/**
+ * Facts that parse and agree: no day after the day of the question, no model wished for where no
+ * exchange is, no cause of a fault that was not found.
+ */
 function settled(facts: Groups): Facts {
-  const { asOf, claim, ...groups } = facts;
+  const { asOf, claim, inspection, ...groups } = facts;
   const today = String(asOf);
   const { wantsModel, ...wishes } = Object(claim);
+  const { cause, ...found } = Object(inspection);
   const all = {
     ...groups,
     claim: wishes.wants === 'exchange' ? { ...wishes, wantsModel } : wishes,
+    inspection: found.faultFound === false ? found : { ...found, cause },
     asOf: today,
   };
   return { ...factsSchema.parse(withoutLaterDays(all, today)), asOf: today };

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { type FactInfo, factInfos, type Policy } from '../../../policies/index.ts';
+import { type FactInfo, factInfos, factsSchema, type Policy } from '../../../policies/index.ts';
 
 /** What a policy file tells apart, as far as facts can be built of it. */
 export interface Named {
@@ -23,7 +23,7 @@ export function namedIn({ file }: Policy): Named {
   const standIns = new Set<string>();
   walk(file, (key, value) => {
     const info = factInfos.get(key);
-    if (info) for (const named of namedValues(info, value)) note(key, named);
+    if (info) for (const named of valuesIn(value)) if (isValueOf(info, named)) note(key, named);
     if (key === 'from' && Array.isArray(value)) for (const path of value.slice(0, -1)) standIns.add(path);
   });
   walk(file.periods, (_, value) => {
@@ -49,13 +49,15 @@ function walk(value: unknown, look: (key: string, value: unknown) => void): void
   }
 }
 
-/** The scalars and amounts of a test; a list of them, `not` and comparisons are looked into. */
-function namedValues({ kind }: FactInfo, test: unknown): unknown[] {
-  if (typeof test !== 'object' || test === null) return test === 'unknown' ? [] : [test];
-  if (kind === 'money' && 'amount' in test) return [test];
-  return Object.entries(test)
-    .filter(([key]) => !['sameAs', 'differsFrom', 'within'].includes(key))
-    .flatMap(([, inner]) => namedValues({ kind } as FactInfo, inner));
+/** What a test of a fact holds, as a whole and in its parts. */
+function valuesIn(test: unknown): unknown[] {
+  return typeof test === 'object' && test !== null
+    ? [test, ...Object.values(test).flatMap(valuesIn)]
+    : [test];
+}
+
+function isValueOf({ group, name }: FactInfo, value: unknown): boolean {
+  return factsSchema.safeParse({ [group]: { [name]: value } }).success;
 }
 
 function followed(lengths: readonly Temporal.Duration[]): Temporal.Duration[] {
