@@ -5,6 +5,9 @@ import { evidences } from '../contract/vocabulary.ts';
 import type { AssessablePolicy } from '../engine/assess.ts';
 import { valueAt } from './facts.ts';
 
+/** Long lists, such as those of resellers, are tried by their first names. */
+const MOST_TEXTS = 6;
+
 /** A value that a fact could have instead. */
 export interface Trial {
   value: FactValue;
@@ -35,7 +38,8 @@ function allTrials(policy: AssessablePolicy, path: string, given: unknown, facts
   if (info?.kind === 'count') return [0, 1, 2].map((value) => ({ value }));
   if (info?.kind === 'list') return given === undefined ? [] : [{ value: evidences }, { value: [] }];
   if (info?.kind === 'money') return moneyTrials(named);
-  if (info?.kind === 'text' && named.length > 1) return [...plain(named.slice(0, -1)), ...anyOther(named)];
+  if (info?.kind === 'text' && named.length > 1)
+    return [...plain(named.slice(0, -1).slice(0, MOST_TEXTS)), ...anyOther(named)];
   return info?.kind === 'country' ? countryTrials(named, facts) : [];
 }
 
