@@ -24,7 +24,7 @@ export function clausesDocument(sources: readonly Source[]): string {
     '<!-- prettier-ignore-start -->',
     INTRODUCTION,
     table(
-      ['vendor', 'clauses', ...KINDS, 'proven by rows', 'carried', 'open'],
+      ['vendor', 'clauses', ...KINDS, 'proven by rows', 'open'],
       [
         ...vendors.map(({ source, entries }) => [source.policy.file.name, ...counts(entries)]),
         ['all', ...counts(all)],
@@ -47,7 +47,6 @@ page carries it. A clause may have several kinds, and counts under each.
 
 - **Proven by rows**: of kind *decide* or *require*, with rows on both sides. A period, which every
   decision names, has rows with it inside and past.
-- **Carried**: a step, paper, letter or page of today has it.
 - **Open**: a *decide* or *require* without rows on both sides that nothing after the decision does
   either, a *do* that nothing does, a *tell* that nothing says, or one with a place that is not there yet.`;
 
@@ -57,7 +56,6 @@ function counts(entries: readonly ClauseEntry[]): string[] {
     String(entries.length),
     ...KINDS.map((kind) => of(({ kinds }) => kinds.includes(kind))),
     of(({ isProven }) => isProven),
-    of(({ carriers }) => carriers.some(({ isThere }) => isThere)),
     of(({ open }) => open.length > 0),
   ];
 }
