@@ -40,7 +40,7 @@ export function lookInto(
       const known = before.files.get(path);
       const file = known ? again(known) : readFromDisk(path);
       files.set(path, file);
-      if (file.fault !== undefined) faults.push(file.fault);
+      faults.push(...(file.fault?.split('\n') ?? []));
       if (file.policy) put(here, { path, policy: file.policy }, before, faults);
     }
     for (const [vendor, found] of here) inForce.set(vendor, found);
