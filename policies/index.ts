@@ -1,3 +1,4 @@
+export { daysInWords } from './catalogue/days-in-words.ts';
 export * from './contract/index.ts';
 export { assess } from './engine/assess.ts';
 export { parsePolicy, type Policy, PolicyFileError } from './format/parse.ts';

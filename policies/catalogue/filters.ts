@@ -2,6 +2,7 @@ import type { Liquid } from 'liquidjs';
 import { z } from 'zod';
 import { moneySchema } from '../contract/money.ts';
 import { country, day } from '../contract/values.ts';
+import { daysInWords } from './days-in-words.ts';
 import { quoteMarkdown } from './markdown.ts';
 import { type Counted, type Terms, termsSchema } from './terms.ts';
 
@@ -9,7 +10,7 @@ const words = z.enum(Object.keys(termsSchema.shape.counts.keyType.enum) as [Coun
 
 /**
  * Gives the templates their filters, each of which refuses what it is not meant for:
- * `day` (21 December 2026), `money` (EUR 1,290.00), `country` (Italy), `count: 'unit'` (3 units), and `quote`, a text
+ * `day` (21 December 2026), `dated` (a sentence with its days in words), `money` (EUR 1,290.00), `country` (Italy), `count: 'unit'` (3 units), and `quote`, a text
  * of several lines as a quotation.
  *
  * @param liquid the engine
@@ -22,6 +23,8 @@ export function addFilters(liquid: Liquid, locale: string, terms: Terms): void {
   const plurals = new Intl.PluralRules(locale);
 
   liquid.registerFilter('day', (value: unknown) => days.format(new Date(day.parse(value))));
+
+  liquid.registerFilter('dated', (value: unknown) => daysInWords(z.string().parse(value), locale));
 
   liquid.registerFilter('money', (value: unknown) => {
     const { amount, currency } = moneySchema.parse(value);

@@ -1,4 +1,4 @@
-import type { Money } from '../../policies/index.ts';
+import { daysInWords, type Money } from '../../policies/index.ts';
 
 /** How days, numbers and lists are written. */
 export const LANGUAGE = 'en-GB';
@@ -8,6 +8,11 @@ const countryNames = new Intl.DisplayNames([LANGUAGE], { type: 'region' });
 /** A day in words, such as 21 November 2026. */
 export function inWords(day: string): string {
   return new Intl.DateTimeFormat(LANGUAGE, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(day));
+}
+
+/** A sentence with the days it quotes (2026-11-21) in words. */
+export function withDaysInWords(sentence: string): string {
+  return daysInWords(sentence, LANGUAGE);
 }
 
 /**

@@ -3,6 +3,7 @@ import { html } from 'hono/html';
 import type { Child } from 'hono/jsx';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { Reason } from '../../policies/index.ts';
+import { withDaysInWords } from './format.ts';
 import { fill, texts } from './texts.ts';
 
 const { common } = texts;
@@ -29,7 +30,7 @@ export function Reasons({ reasons }: { reasons: readonly Reason[] }) {
     <ul class="reasons">
       {reasons.map(({ clause, says }) => (
         <li>
-          {says} <small>{fill(common.clause, { clause })}</small>
+          {withDaysInWords(says)} <small>{fill(common.clause, { clause })}</small>
         </li>
       ))}
     </ul>
