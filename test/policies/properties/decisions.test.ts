@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { minorUnits } from '../../../policies/contract/money.ts';
-import { assess, decisionSchema, type Facts, remedies } from '../../../policies/index.ts';
+import { assess, decisionSchema, remedies } from '../../../policies/index.ts';
 import { builtInSources } from '../../../policies/report/sources.ts';
 import { type Case, cases, changed } from './facts.ts';
 
@@ -115,19 +115,11 @@ describe('whatever the facts, a decision', () => {
   });
 });
 
-function reversed(facts: Facts): Facts {
+function reversed<Value>(value: Value): Value {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
   return Object.fromEntries(
-    Object.entries(facts)
+    Object.entries(value)
       .toReversed()
-      .map(([group, inner]) => [group, reversedGroup(inner)]),
-  ) as Facts;
-}
-
-function reversedGroup(group: unknown): unknown {
-  if (typeof group !== 'object' || group === null || Array.isArray(group)) return group;
-  return Object.fromEntries(
-    Object.entries(group)
-      .toReversed()
-      .map(([name, value]) => [name, reversedGroup(value)]),
-  );
+      .map(([key, inner]) => [key, reversed(inner)]),
+  ) as Value;
 }

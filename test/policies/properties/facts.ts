@@ -1,15 +1,9 @@
 import * as fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
-import {
-  evidences,
-  factInfos,
-  type FactInfo,
-  type Facts,
-  factsSchema,
-  type Policy,
-} from '../../../policies/index.ts';
+import { factInfos, type Facts, factsSchema, type Policy } from '../../../policies/index.ts';
 import type { Source } from '../../../policies/report/sources.ts';
 import { namedIn, type Named } from './named.ts';
+import { type ValueOn, valuesOf } from './values.ts';
 
 /** A question put to a policy. */
 export interface Case {
@@ -19,7 +13,7 @@ export interface Case {
 }
 
 type Groups = Record<string, unknown>;
-type Change = readonly [path: string, value: (asOf: Temporal.PlainDate) => unknown];
+type Change = readonly [path: string, value: ValueOn];
 
 const MOST_CHANGES = 12;
 
@@ -48,18 +42,14 @@ export function changed(facts: Facts, path: string, value?: unknown): Facts {
 }
 
 /**
- * Values worth trying for a fact.
+ * A fact that was given, or nothing.
  *
+ * @param facts what is known
  * @param path of the fact
- * @param named what the policy names
  */
-export function valuesOf(path: string, { values, lengths }: Named): fc.Arbitrary<Change[1]> {
-  const info = factInfos.get(path);
-  if (!info) throw new Error(`there is no fact ${path}`);
-  if (info.kind === 'day') return days(lengths, strings(values.get(path)));
-  const told = values.get(path) ?? [];
-  const plain = plainValues(info, told);
-  return (told.length > 0 ? fc.oneof(fc.constantFrom(...told), plain) : plain).map((value) => () => value);
+export function factAt(facts: object, path: string): unknown {
+  const [group = '', name = ''] = path.split('.');
+  return Object(Object(facts)[group])[name];
 }
 
 function casesOf({ policy, table }: Source): fc.Arbitrary<Case> {
@@ -115,79 +105,13 @@ function settled(facts: Groups): Facts {
 
 function withoutLaterDays(facts: Groups, today: string): Groups {
   const left = structuredClone(facts);
-  for (const [path, { group, name, kind }] of factInfos)
-    if (kind === 'day' && factAt(left, path) > today) Object(left[group])[name] = today;
+  for (const [path, { group, name, kind }] of factInfos) {
+    const given = factAt(left, path);
+    if (kind === 'day' && typeof given === 'string' && given > today) Object(left[group])[name] = today;
+  }
   return left;
-}
-
-function factAt(facts: Groups, path: string): string {
-  const [group = '', name = ''] = path.split('.');
-  return String(Object(facts[group])[name] ?? '');
 }
 
 function asked({ values }: Named): string[] {
   return [...values.keys(), 'purchase.date', 'purchase.deliveredOn', 'claim.madeOn'];
-}
-
-function days(lengths: readonly Temporal.Duration[], named: readonly string[]): fc.Arbitrary<Change[1]> {
-  const about = fc
-    .tuple(fc.constantFrom(Temporal.Duration.from({ days: 0 }), ...lengths), fc.integer({ min: -2, max: 2 }))
-    .map(
-      ([length, shift]) =>
-        (asOf: Temporal.PlainDate) =>
-          asOf.subtract(length).add({ days: shift }).toString(),
-    );
-  const anyDay = fc
-    .integer({ min: 0, max: 3000 })
-    .map((ago) => (asOf: Temporal.PlainDate) => asOf.subtract({ days: ago }).toString());
-  const told = named.map((name) =>
-    fc
-      .integer({ min: -1, max: 1 })
-      .map((shift) => () => Temporal.PlainDate.from(name).add({ days: shift }).toString()),
-  );
-  return fc.oneof(about, anyDay, ...told);
-}
-
-const CURRENCIES = ['USD', 'USD', 'USD', 'EUR', 'JPY'];
-const COUNTRIES = ['US', 'GB', 'AU', 'DE', 'IT', 'CN', 'CA'];
-
-function plainValues({ kind, values }: FactInfo, told: readonly unknown[]): fc.Arbitrary<unknown> {
-  switch (kind) {
-    case 'boolean':
-    case 'choice':
-      return fc.constantFrom(...values);
-    case 'country':
-      return fc.constantFrom(...COUNTRIES);
-    case 'count':
-      return fc.integer({ min: 0, max: 3 });
-    case 'list':
-      return fc.subarray([...evidences]);
-    case 'money':
-      return fc.oneof(anyMoney, ...told.map(nearMoney));
-    default:
-      return fc.constantFrom('anything else', 'Something', '42');
-  }
-}
-
-const anyMoney = fc
-  .tuple(fc.nat({ max: 2_000_000 }), fc.constantFrom(...CURRENCIES))
-  .map(([cents, currency]) => ({
-    amount: currency === 'JPY' ? String(cents) : inUnits(cents),
-    currency,
-  }));
-
-function nearMoney(named: unknown): fc.Arbitrary<unknown> {
-  const { amount, currency } = Object(named);
-  return fc
-    .integer({ min: -1, max: 1 })
-    .map((cents) => ({ amount: inUnits(Math.round(Number(amount) * 100) + cents), currency }));
-}
-
-function inUnits(cents: number): string {
-  const text = String(cents).padStart(3, '0');
-  return `${text.slice(0, -2)}.${text.slice(-2)}`;
-}
-
-function strings(values: readonly unknown[] = []): string[] {
-  return values.filter((value) => typeof value === 'string');
 }

@@ -13,7 +13,8 @@ import {
   verdictPaths,
 } from '../../../policies/index.ts';
 import { builtInSources } from '../../../policies/report/sources.ts';
-import { type Case, cases, changed, valuesOf } from './facts.ts';
+import { type Case, cases, changed, factAt } from './facts.ts';
+import { valuesOf } from './values.ts';
 
 const RUNS = { numRuns: 600 };
 const VERDICTS: ReadonlySet<string> = new Set(Object.values(verdictPaths));
@@ -81,11 +82,6 @@ function isMissing(path: string, { missing }: Decision): boolean {
 
 function hasRefused(facts: Facts): boolean {
   return [...VERDICTS].some((path) => factAt(facts, path) === 'refuse');
-}
-
-function factAt(facts: Facts, path: string): unknown {
-  const [group = '', name = ''] = path.split('.');
-  return Object(Object(facts)[group])[name];
 }
 
 function isEnd({ outcome }: Decision): boolean {
