@@ -2,9 +2,9 @@ import type { Decision } from '../contract/decision.ts';
 import { stages } from '../contract/decision.ts';
 import type { Facts } from '../contract/facts.ts';
 import { factInfos } from '../contract/paths.ts';
-import { assess, type AssessablePolicy } from '../engine/assess.ts';
+import type { AssessablePolicy } from '../engine/assess.ts';
 import { daysToTry } from '../engine/trial-values.ts';
-import { type Change, differenceOf, isTelling } from './difference.ts';
+import { type Change, changeTo, isTelling } from './difference.ts';
 import { judgedOn, valueAt, withFacts } from './facts.ts';
 import { type Stretch, stretchesUpTo } from './stretches.ts';
 import { type Trial, trialsOf } from './trials.ts';
@@ -42,8 +42,8 @@ export function changesByFact(
   const order = { missing: 0, given: 1, open: 2 };
   const tried = (path: string, value: unknown): Change | undefined => {
     const changed = withFacts(facts, { [path]: value });
-    const difference = changed && differenceOf(decision, assess(policy, changed));
-    return difference && isTelling(difference) ? { facts: changed, difference } : undefined;
+    const change = changed && changeTo(policy, decision, changed);
+    return change && isTelling(change.difference) ? change : undefined;
   };
   return [...factInfos]
     .flatMap(([path, { kind, stage }]) => {

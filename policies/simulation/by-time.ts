@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import type { Decision } from '../contract/decision.ts';
 import type { Facts } from '../contract/facts.ts';
 import { assess, type AssessablePolicy } from '../engine/assess.ts';
-import { type Change, differenceOf } from './difference.ts';
+import { type Change, changeTo } from './difference.ts';
 import { judgedOn, valueAt, withFacts } from './facts.ts';
 
 /** What another day of the claim would change. */
@@ -39,8 +39,8 @@ export function changesByTime(policy: AssessablePolicy, facts: Facts, decision: 
     .filter((on) => began === undefined || on >= began)
     .flatMap((on) => {
       const moved = claimedOn(facts, on);
-      const difference = moved && differenceOf(decision, assess(policy, moved));
-      return difference ? [{ on, days: daysBetween(from, on), facts: moved, difference }] : [];
+      const change = moved && changeTo(policy, decision, moved);
+      return change ? [{ on, days: daysBetween(from, on), ...change }] : [];
     })
     .toSorted((one, other) => Math.abs(one.days) - Math.abs(other.days));
 }

@@ -5,7 +5,7 @@ import { assess, type AssessablePolicy } from '../engine/assess.ts';
 import { factsAskedBy } from './asked.ts';
 import { changesByFact, type FactChange } from './by-fact.ts';
 import { changesByTime, type TimeChange } from './by-time.ts';
-import { type Change, differenceOf } from './difference.ts';
+import { type Change, changeTo } from './difference.ts';
 import { withFacts } from './facts.ts';
 
 /** What would change a decision. */
@@ -41,7 +41,7 @@ function completedBy(policy: AssessablePolicy, facts: Facts, decision: Decision)
     return kind === 'text' && named.length === 0 ? [[name, anyText]] : [];
   });
   const completed = withFacts(facts, Object.fromEntries(examples));
-  const difference = completed && differenceOf(decision, assess(policy, completed));
+  const change = completed && changeTo(policy, decision, completed);
   const paths = [...new Set(examples.map(([path]) => path))];
-  return difference && { facts: completed, difference, paths };
+  return change && { ...change, paths };
 }

@@ -6,6 +6,7 @@ import {
   type Remedy,
 } from '../contract/decision.ts';
 import { type Facts } from '../contract/facts.ts';
+import { assess, type AssessablePolicy } from '../engine/assess.ts';
 
 type Fee = Decision['fees'][number];
 
@@ -26,6 +27,8 @@ export interface Difference {
 /** Facts that are a little otherwise, and what that changes. */
 export interface Change {
   facts: Facts;
+  /** What the policy says of them. */
+  decision: Decision;
   difference: Difference;
 }
 
@@ -36,7 +39,7 @@ export interface Change {
  * @param before the decision as it stands
  * @param after the other one
  */
-export function differenceOf(before: Decision, after: Decision): Difference | undefined {
+function differenceOf(before: Decision, after: Decision): Difference | undefined {
   const isOver = after.outcome === 'refuse' || after.outcome === 'redirect';
   const inbound = !isOver && after.freight.inbound !== before.freight.inbound;
   const outbound = !isOver && after.freight.outbound !== before.freight.outbound;
@@ -57,6 +60,19 @@ export function differenceOf(before: Decision, after: Decision): Difference | un
   };
   const { reasons: _, ...rest } = difference;
   return Object.values(rest).some(says) ? difference : undefined;
+}
+
+/**
+ * What other facts change; nothing where they change nothing.
+ *
+ * @param policy the vendor's policy
+ * @param before the decision as it stands
+ * @param facts the other facts
+ */
+export function changeTo(policy: AssessablePolicy, before: Decision, facts: Facts): Change | undefined {
+  const decision = assess(policy, facts);
+  const difference = differenceOf(before, decision);
+  return difference && { facts, decision, difference };
 }
 
 /** Whether the decision itself is otherwise, and not only who pays what. */

@@ -135,7 +135,7 @@ describe('the form', () => {
   });
 
   test('says what a blank counts as, where it counts as something', async () => {
-    expect(await read('/simulator/camstro')).toContain('not known, counts as yes');
+    expect(await read('/simulator/camstro')).toContain('counts as yes');
     expect(await read('/simulator/camstro')).toContain('Blank means not registered.');
   });
 

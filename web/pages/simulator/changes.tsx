@@ -2,7 +2,7 @@ import type { Change, Changes, FactChange, TimeChange, Trial } from '../../../po
 import { inMoney, inWords } from '../format.ts';
 import { fill, texts } from '../texts.ts';
 import { addressOf } from './address.ts';
-import { differenceInWords } from './differences.ts';
+import { changeInWords } from './differences.ts';
 import { daysInWords, inList, nameOf, valueInWords } from './words.ts';
 
 const { page: words } = texts.simulator;
@@ -72,11 +72,11 @@ function Group({ title, ...list }: ListProps & { title: string }) {
 function List({ vendor, changes, isExplained }: ListProps) {
   return (
     <ul class="links">
-      {changes.map(([what, { facts, difference }]) => (
+      {changes.map(([what, change]) => (
         <li>
-          <a href={addressOf(vendor, facts)}>{what}</a>
-          {`: ${differenceInWords(difference)}`}
-          {difference.reasons.slice(0, MOST_CLAUSES).map(({ clause, says }) => (
+          <a href={addressOf(vendor, change.facts)}>{what}</a>
+          {`: ${changeInWords(change)}`}
+          {change.difference.reasons.slice(0, MOST_CLAUSES).map(({ clause, says }) => (
             <>
               {' '}
               <abbr class="clause" title={says}>
@@ -84,7 +84,7 @@ function List({ vendor, changes, isExplained }: ListProps) {
               </abbr>
             </>
           ))}
-          {isExplained && <p class="hint">{difference.reasons[0]?.says}</p>}
+          {isExplained && <p class="hint">{change.difference.reasons[0]?.says}</p>}
         </li>
       ))}
     </ul>

@@ -1,10 +1,11 @@
-import type { Child } from 'hono/jsx';
 import { type Decision, factInfos } from '../../../policies/index.ts';
-import { countryName, inMoney, inWords } from '../format.ts';
+import { countryName, inWords } from '../format.ts';
 import { fill, texts } from '../texts.ts';
-import { daysInWords, evidenceName, feeInWords, nameOf, remediesInWords, terms } from './words.ts';
+import { Costs } from './costs.tsx';
+import { Row } from './row.tsx';
+import { daysInWords, evidenceName, nameOf, remediesInWords, terms } from './words.ts';
 
-const { page: words, outcomes, outcomeTexts, stages, who, advances, deadlineKinds } = texts.simulator;
+const { page: words, outcomes, outcomeTexts, stages, who, deadlineKinds } = texts.simulator;
 
 const tones = {
   authorize: 'accepted',
@@ -80,45 +81,6 @@ function Rights({ decision }: { decision: Decision }) {
   );
 }
 
-function Costs({ decision }: { decision: Decision }) {
-  const { remedies, chargeable, payment, advance, payout, fees, freight } = decision;
-  const offers = { 'in-advance': words.payInAdvance, after: words.payAfter };
-  const offer = payment ? offers[payment] : words.offer;
-  const ways = [
-    [words.inbound, freight.inbound],
-    [words.outbound, freight.outbound],
-  ] as const;
-  const { refundUpTo, creditUpTo } = payout ?? {};
-  return (
-    <>
-      {(chargeable || remedies.length > 0) && <Row name={words.work}>{chargeable ? offer : words.free}</Row>}
-      {refundUpTo && <Row name={words.refund}>{fill(words.upTo, { amount: inMoney(refundUpTo) })}</Row>}
-      {creditUpTo && <Row name={words.credit}>{fill(words.upTo, { amount: inMoney(creditUpTo) })}</Row>}
-      {advance && (
-        <Row name={words.advance}>
-          {fill(words.advanceText, {
-            payBy: advances[advance.payBy],
-            settledBy: advances[advance.settledBy],
-            conditions: advance.conditions.map((clause) => fill(texts.common.clause, { clause })).join(', '),
-          })}
-        </Row>
-      )}
-      {ways.map(([name, payer]) => (
-        <Row name={name}>{payer ? fill(words.paidBy, { payer: who[payer] }) : words.freightOpen}</Row>
-      ))}
-      {fees.length > 0 && (
-        <Row name={words.fees}>
-          <ul>
-            {fees.map((fee) => (
-              <li>{feeInWords(fee)}</li>
-            ))}
-          </ul>
-        </Row>
-      )}
-    </>
-  );
-}
-
 function Ways({ decision: { redirectTo, returnTo, numberValidDays } }: { decision: Decision }) {
   const valid =
     numberValidDays === null ? words.validAlways : fill(words.valid, { days: daysInWords(numberValidDays) });
@@ -132,15 +94,6 @@ function Ways({ decision: { redirectTo, returnTo, numberValidDays } }: { decisio
         </Row>
       )}
     </>
-  );
-}
-
-function Row({ name, children }: { name: string; children?: Child }) {
-  return (
-    <div>
-      <dt>{name}</dt>
-      <dd>{children}</dd>
-    </div>
   );
 }
 

@@ -53,12 +53,8 @@ export function remediesInWords(remedies: readonly Remedy[]): string {
 
 /** A fee with what is known of its amount. */
 export function feeInWords({ kind, percent, amount, for: bearers }: Decision['fees'][number]): string {
-  const fee = [
-    terms.feeKinds[kind],
-    percent !== undefined && `${percent} %`,
-    amount !== undefined && inMoney(amount),
-  ];
-  const text = fee.filter(Boolean).join(' ');
+  const size = [percent !== undefined && `${percent} %`, amount !== undefined && inMoney(amount)];
+  const text = [terms.feeKinds[kind], size.filter(Boolean).join(', ')].filter(Boolean).join(' ');
   return bearers ? fill(words.feeFor, { fee: text, remedies: remediesInWords(bearers) }) : text;
 }
 
