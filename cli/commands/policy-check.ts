@@ -6,7 +6,7 @@ import { table } from '../output/print.ts';
 export function register(policy: Command): void {
   policy
     .command('check')
-    .argument('[policies...]', 'policy files, or vendors; none: every policy there is')
+    .argument('[policies...]', 'policy files, folders of them, or vendors; none: every policy there is')
     .description(
       'check that policies and their test tables hold together; every fault with file, line, column',
     )

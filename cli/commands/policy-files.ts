@@ -8,21 +8,23 @@ import { BadInput } from '../bad-input.ts';
 /**
  * The policy files that were asked for, as paths from here.
  *
- * @param wanted files and vendors; none: every built-in policy and those of HOMEWARD_POLICIES
+ * @param wanted files, folders of them, and vendors; none: every built-in policy and those of HOMEWARD_POLICIES
  * @throws {BadInput} where one is neither
  */
 export function policyFiles(wanted: readonly string[]): string[] {
   const { policies } = loadSettings();
   const all = [BUILT_IN, ...(policies === undefined ? [] : [policies])].flatMap(policyFilesIn).map(fromHere);
-  return wanted.length === 0 ? all : wanted.map((name) => policyFile(name, all));
+  return wanted.length === 0 ? all : wanted.flatMap((name) => named(name, all));
 }
 
-/** The file of this name, else the one in force of the vendor of this name. */
-function policyFile(name: string, all: readonly string[]): string {
-  if (statOf(name)?.isFile()) return name;
+/** The file of this name, those of the folder, else the one in force of the vendor of this name. */
+function named(name: string, all: readonly string[]): string[] {
+  const stat = statOf(name);
+  if (stat?.isFile()) return [name];
+  if (stat?.isDirectory()) return policyFilesIn(name);
   const vendors = new Map(all.map((path) => [vendorOf(path), path]));
   const path = vendors.get(name);
-  if (path !== undefined) return path;
+  if (path !== undefined) return [path];
   const known = [...vendors.keys()].filter((vendor) => vendor !== undefined);
   const meant = nearest(name, known);
   throw new BadInput([

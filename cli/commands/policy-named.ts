@@ -34,7 +34,9 @@ export async function policyNamed(name: string): Promise<NamedPolicy> {
 }
 
 function checked(name: string): CheckedFile {
-  const [path = name] = policyFiles([name]);
+  const [path, another] = policyFiles([name]);
+  if (path === undefined || another !== undefined)
+    throw new BadInput([`${name} is not one policy; name a file in it`]);
   return checkPolicyFile(path);
 }
 

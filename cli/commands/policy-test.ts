@@ -6,7 +6,7 @@ import { BadInput } from '../bad-input.ts';
 export function register(policy: Command): void {
   policy
     .command('test')
-    .argument('[policies...]', 'policy files, or vendors; none: every policy there is')
+    .argument('[policies...]', 'policy files, folders of them, or vendors; none: every policy there is')
     .description('put the rows of the test tables to their policies, and show what is answered otherwise')
     .action(async (wanted: string[]) => {
       const { checkPolicyFile } = await import('../../policies/registry/check-file.ts');

@@ -63,6 +63,8 @@ function boundOf(issue: z.core.$ZodIssue): string | undefined {
 }
 
 function unitOf(origin: string, bound: string, count: number | bigint): string {
+  if (origin === 'string' && count === 1) return 'not be empty';
+  if (origin === 'array' && count === 1) return `have ${bound} one entry`;
   if (origin === 'string') return `have ${bound} ${count} characters`;
   return origin === 'array' ? `have ${bound} ${count} entries` : `be ${bound} ${count}`;
 }

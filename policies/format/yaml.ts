@@ -2,6 +2,8 @@ import { type Document, isCollection, isMap, isScalar, LineCounter, type Pair, v
 import { composeDocuments, TooMuch } from './yaml-document.ts';
 import { inPlainWords } from './yaml-words.ts';
 
+/** Behind a broken line everything looks broken, so only the first are told. */
+const TOLD = 2;
 const FORBIDDEN_KEYS = new Set(['__proto__', 'constructor', 'prototype']);
 
 /** One thing that is wrong with a file, at its line and column. */
@@ -52,10 +54,12 @@ export function readYaml(
 }
 
 function faultsIn(document: Document.Parsed): OffsetFault[] {
-  const faults = [...document.errors, ...document.warnings].map((error) => ({
-    offset: error.pos[0],
-    message: inPlainWords(error),
-  }));
+  const broken = [...document.errors, ...document.warnings]
+    .toSorted((one, other) => one.pos[0] - other.pos[0])
+    .slice(0, TOLD)
+    .map((error) => ({ offset: error.pos[0], message: inPlainWords(error) }));
+  if (broken.length > 0) return broken;
+  const faults: OffsetFault[] = [];
   visit(document, {
     Alias: (_, { range }) => {
       faults.push({ offset: range?.[0] ?? 0, message: 'aliases are not allowed; write it out' });
