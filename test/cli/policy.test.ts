@@ -52,6 +52,14 @@ describe('homeward policy check', () => {
     expect(said).toMatch(/^ok +alkeria-/m);
   });
 
+  test('takes a folder of policies as well', async () => {
+    mkdirSync(join(folder, 'ours'));
+    file('ours/acme.yaml', TEXT.replaceAll('alkeria', 'acme'));
+    file('ours/zeta.yaml', TEXT.replaceAll('alkeria', 'zeta'));
+    const { code, said } = await policy('check', join(folder, 'ours'));
+    expect([code, said]).toEqual([0, expect.stringMatching(/^ok +acme-.*\nok +zeta-/m)]);
+  });
+
   test.each([
     [
       'neither a file nor a vendor',
