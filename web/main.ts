@@ -25,7 +25,7 @@ export async function serve(
       for (const fault of faults) log.error({ fault }, 'the last good version of a policy stays in force');
     },
   });
-  const homeward = await connectHomeward(settings);
+  const homeward = await connectHomeward(settings, policies);
   const app = createApp({
     homeward,
     policies,
