@@ -1,9 +1,9 @@
 import type { Change, Changes, FactChange, TimeChange, Trial } from '../../../policies/index.ts';
-import { inMoney, inWords } from '../format.ts';
+import { inMoney, inWords, withDaysInWords } from '../format.ts';
 import { fill, texts } from '../texts.ts';
 import { addressOf } from './address.ts';
 import { changeInWords } from './differences.ts';
-import { daysInWords, inList, nameOf, valueInWords } from './words.ts';
+import { countOfDays, inList, nameOf, valueInWords } from './words.ts';
 
 const { page: words } = texts.simulator;
 
@@ -79,12 +79,15 @@ function List({ vendor, changes, isExplained }: ListProps) {
           {change.difference.reasons.slice(0, MOST_CLAUSES).map(({ clause, says }) => (
             <>
               {' '}
-              <abbr class="clause" title={says}>
+              <abbr class="clause" title={withDaysInWords(says)}>
                 {clause}
               </abbr>
             </>
           ))}
-          {isExplained && <p class="hint">{change.difference.reasons[0]?.says}</p>}
+          {isExplained &&
+            change.difference.reasons
+              .slice(0, 1)
+              .map(({ says }) => <p class="hint">{withDaysInWords(says)}</p>)}
         </li>
       ))}
     </ul>
@@ -92,7 +95,7 @@ function List({ vendor, changes, isExplained }: ListProps) {
 }
 
 function timeInWords({ days, on }: TimeChange): string {
-  const said = { days: daysInWords(Math.abs(days)), day: inWords(on) };
+  const said = { days: countOfDays(Math.abs(days)), day: inWords(on) };
   return fill(days < 0 ? words.earlier : words.later, said);
 }
 

@@ -3,7 +3,7 @@ import { countryName, inWords } from '../format.ts';
 import { fill, texts } from '../texts.ts';
 import { Costs } from './costs.tsx';
 import { Row } from './row.tsx';
-import { daysInWords, evidenceName, nameOf, remediesInWords, terms } from './words.ts';
+import { countOfDays, evidenceName, nameOf, remediesInWords, terms } from './words.ts';
 
 const { page: words, outcomes, outcomeTexts, stages, who, deadlineKinds } = texts.simulator;
 
@@ -83,7 +83,7 @@ function Rights({ decision }: { decision: Decision }) {
 
 function Ways({ decision: { redirectTo, returnTo, numberValidDays } }: { decision: Decision }) {
   const valid =
-    numberValidDays === null ? words.validAlways : fill(words.valid, { days: daysInWords(numberValidDays) });
+    numberValidDays === null ? words.validAlways : fill(words.valid, { days: countOfDays(numberValidDays) });
   return (
     <>
       {redirectTo && <Row name={words.redirectTo}>{fill(words.redirectWhy, redirectTo)}</Row>}

@@ -37,6 +37,7 @@ function Line({ marks, decision: { warranty }, asOf }: LineProps) {
   const x = (day: string) => `${(4 + 92 * scale(day)).toFixed(2)}%`;
   const lanes = lanesOf(days.map(scale), APART);
   const axis = (Math.max(...lanes) + 1) * LANE + 8;
+  const y = (at: number) => axis - LANE * ((lanes[at] ?? 0) + 1) + RADIUS;
   const extended = warranty?.extendedEndsOn;
   return (
     <svg class="line" width="100%" height={axis + 30} aria-hidden="true" focusable="false">
@@ -55,18 +56,17 @@ function Line({ marks, decision: { warranty }, asOf }: LineProps) {
       {warranty && extended !== undefined && (
         <line class="extended" x1={x(warranty.endsOn)} x2={x(extended)} y1={axis} y2={axis} />
       )}
-      {days.map((day, at) => {
-        const y = axis - LANE * ((lanes[at] ?? 0) + 1) + RADIUS;
-        return (
-          <g class={day === asOf ? 'mark now' : 'mark'}>
-            <line x1={x(day)} x2={x(day)} y1={y} y2={axis} />
-            <circle cx={x(day)} cy={y} r={RADIUS} />
-            <text x={x(day)} y={y + 4} text-anchor="middle">
-              {at + 1}
-            </text>
-          </g>
-        );
-      })}
+      {days.map((day, at) => (
+        <line class="stem" x1={x(day)} x2={x(day)} y1={y(at)} y2={axis} />
+      ))}
+      {days.map((day, at) => (
+        <g class={day === asOf ? 'mark now' : 'mark'}>
+          <circle cx={x(day)} cy={y(at)} r={RADIUS} />
+          <text x={x(day)} y={y(at) + 4} text-anchor="middle">
+            {at + 1}
+          </text>
+        </g>
+      ))}
     </svg>
   );
 }

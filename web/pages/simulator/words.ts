@@ -59,7 +59,7 @@ export function feeInWords({ kind, percent, amount, for: bearers }: Decision['fe
 }
 
 /** A number of days, such as "3 days". */
-export function daysInWords(n: number): string {
+export function countOfDays(n: number): string {
   const { one, other } = terms.counts.day;
   return fill(plurals.select(n) === 'one' ? one : other, { n });
 }
