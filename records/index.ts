@@ -8,6 +8,7 @@ import { policiesIn } from './policies/policies.ts';
 import { requestsIn } from './requests/requests.ts';
 import { returnsIn } from './returns/returns.ts';
 import { staffIn } from './staff/staff.ts';
+import { unitsIn } from './units/units.ts';
 
 export type { ArrivalEntry, ArrivalRow } from './arrivals/arrivals.ts';
 export type { Applicant, Contact, ContactCorrection } from './contacts/contacts.ts';
@@ -23,6 +24,9 @@ export type { NumberWanted } from './returns/assign-number.ts';
 export type { Claim, ClaimedUnit } from './returns/claim.ts';
 export type { NumberedReturn, ReturnFilter, ReturnRow, ReturnStep } from './returns/rows.ts';
 export type { StaffMember } from './staff/staff.ts';
+export type { Giving } from './units/give.ts';
+export type { UnitChange, UnitKey } from './units/rows.ts';
+export type { GivenRow, UnitRow } from './units/units.ts';
 
 /** What outlives a workflow, and what people search. */
 export type Records = Awaited<ReturnType<typeof openRecords>>;
@@ -50,6 +54,7 @@ export async function openRecords(databaseUrl: string) {
     policies: policiesIn(db),
     staff: staffIn(db),
     arrivals: arrivalsIn(db),
+    units: unitsIn(db),
     /** Rejects where the database does not answer. */
     ping: () => ping(db),
     close: () => db.destroy(),

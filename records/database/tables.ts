@@ -95,6 +95,34 @@ type ArrivalTable = {
   settlement: JsonOrNothing;
 };
 
+type UnitTable = {
+  vendor: string;
+  serialKey: string;
+  serial: string;
+  model: string | null;
+  purchase: Json;
+  facts: Json;
+  registeredOn: string | null;
+  registeredBy: string | null;
+  notForResale: boolean | null;
+  extendedReplacements: number;
+  exchanged: boolean;
+  replaces: string | null;
+  replacedBy: string | null;
+  createdAt: string;
+  updatedAt: string;
+};
+
+type GivenTable = {
+  number: string;
+  vendor: string;
+  serialKey: string;
+  outcome: string;
+  extended: boolean;
+  serial: string | null;
+  at: string;
+};
+
 /** The tables of the records; instants are ISO 8601 in UTC to the millisecond. */
 export type Tables = {
   contacts: ContactTable;
@@ -104,4 +132,6 @@ export type Tables = {
   policies: PolicyTable;
   staff: StaffTable;
   arrivals: ArrivalTable;
+  units: UnitTable;
+  given: GivenTable;
 };
