@@ -1,7 +1,16 @@
 const on = { asOf: '2026-11-21' };
 const faulty = { reason: 'defective', description: 'A frozen band at the right edge after ten minutes.' };
 const yes = { support: { verdict: 'authorize' } };
-const arrived = { receipt: { marked: true, serialMatches: true, packaging: 'original' } };
+const arrived = {
+  receipt: {
+    marked: true,
+    authorizedUnit: true,
+    freightCollect: false,
+    packaging: 'original',
+    serialMatches: true,
+    partMatches: true,
+  },
+};
 const refusedAtTheDock = { receipt: { marked: true, freightCollect: true } };
 const found = { faultFound: true, cause: 'manufacturing', repairable: true };
 
@@ -86,7 +95,7 @@ export const cases: Record<string, Record<string, object>> = {
   },
   pixfra: {
     'a request': pixfra,
-    'a parcel': { ...pixfra, receipt: { ...arrived.receipt, partMatches: true } },
+    'a parcel': { ...pixfra, receipt: { ...arrived.receipt, serialMatches: false } },
     'a unit on the bench': { ...pixfra, ...arrived, inspection: found, stock: { sameModel: false } },
     'a refusal': { ...pixfra, claim: { ...pixfra.claim, reason: 'unwanted' } },
     'something missing': { ...pixfra, purchase: {}, claim: faulty },
@@ -112,6 +121,6 @@ export const cases: Record<string, Record<string, object>> = {
       purchase: { ...smartvue.purchase, orderTotal: { amount: '4999.99', currency: 'USD' } },
       claim: { ...faulty, reason: 'unwanted' },
     },
-    'something missing': { ...smartvue, purchase: { date: '2024-01-10' } },
+    'something missing': { ...smartvue, unit: { serial: 'SV-9001', category: 'server' } },
   },
 };

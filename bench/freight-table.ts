@@ -21,7 +21,7 @@ const rows = [
 ];
 
 /** Questions that the first, the middle and the last row answer, and the answers. */
-export const questions = [
+export const freightQuestions = [
   { asked: { reason: 'cancelled' }, answer: { inbound: 'customer', outbound: 'customer' } },
   {
     asked: { reason: 'defective', coverage: 'void', age: 90, cause: 'transit', country: 'same' },
