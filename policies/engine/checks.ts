@@ -10,6 +10,8 @@ export interface Checked {
   /** The checks that refuse: the one that ends the search, and others that would alone. */
   refusing: Check[];
   endedAt: Stage | undefined;
+  /** Checks before it that would redirect, or say that the policy does not apply, if the customer said more. */
+  openBefore: Check[];
   /** Reviews support has said no to, at the stage of the refusal. */
   declined: Check[];
   /** Reviews that still wait for support's word. */
@@ -34,6 +36,7 @@ export function runChecks(world: World): Checked {
     ending: undefined,
     refusing: [],
     endedAt: undefined,
+    openBefore: [],
     declined: [],
     held: [],
     cleared: [],
@@ -64,13 +67,19 @@ function checkStage(world: World, at: Stage, checked: Checked): boolean {
       if (row.outcome === 'review') reviews.push(row);
       else end(checked, row, at);
       isFinal = row.final === true;
-    } else if (asked === true && strikes === false && at === world.stage && isAnswered(row, world))
+    } else if (!checked.ending && asked !== false && strikes !== false && isOpen(row, world))
+      checked.openBefore.push(row);
+    else if (asked === true && strikes === false && at === world.stage && isAnswered(row, world))
       checked.passed.push(row);
     if (isFinal || checked.ending?.outcome === 'redirect') break;
   }
   if (checked.ending) checked.coverage = checked.ending.coverage;
   else judge(world, at, reviews, checked);
   return isFinal;
+}
+
+function isOpen(row: Check, world: World): boolean {
+  return (row.outcome === 'redirect' || row.final === true) && row.asked.isOpen(world) && row.isOpen(world);
 }
 
 function isAnswered(row: Check, world: World): boolean {

@@ -35,12 +35,18 @@ export function openQuestions(world: World, known: Finding): Open {
   let isForCustomer = false;
   for (const path of [...world.unknown].filter((one) => canBeMissing(one, world))) {
     const found = valuesToTry(world, path).map((value) => evaluate(world.with(path, value)));
-    if (found.some((branch) => matters(branch, known))) missing.add(path);
-    if (decides(found, known) && isOpenToCustomer(world, path)) isForCustomer = true;
+    const isStoodIn = hasStandIn(world, path);
+    if (found.some((branch) => matters(branch, known)) && !(isStoodIn && isEnd(known.outcome)))
+      missing.add(path);
+    if (isStoodIn) continue;
+    if (decides(found, known) && factInfos.get(path)?.fromCustomer) isForCustomer = true;
     const freights = found.filter(isSent).map(freightOf);
     if (freights.length > 0) branches.push(freights);
   }
   if (isEnd(known.outcome)) {
+    for (const row of known.checked.openBefore.filter(({ outcome }) => outcome !== known.outcome))
+      for (const path of world.wantedBy(row)) missing.add(path);
+    if (missing.size > 0 && known.checked.openBefore.length > 0) isForCustomer = true;
     if (missing.size === 0) return asKnown(known, [], freightOf(known));
     const outcome = isForCustomer ? 'incomplete' : 'review';
     return { outcome, coverage: 'ask-support', missing: inOrder(missing), freight: freightOf(known) };
@@ -82,10 +88,10 @@ function otherCountries(world: World, path: string): FactValue[] {
   );
 }
 
-/** A period that starts on another day where this one is unknown is not left open by it. */
-function isOpenToCustomer(world: World, path: string): boolean {
+/** Where a period starts on another day as long as this one is unknown, the answer stands on that day. */
+function hasStandIn(world: World, path: string): boolean {
   const fallbacks = world.model.dayTrials.get(path)?.fallbacks ?? [];
-  return factInfos.get(path)?.fromCustomer === true && !fallbacks.some((other) => world.given(other));
+  return fallbacks.some((other) => world.given(other));
 }
 
 function matters(branch: Finding, known: Finding): boolean {
