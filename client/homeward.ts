@@ -15,11 +15,13 @@ import type {
   InspectionAnswer,
   Note,
   Party,
+  Options,
   Payment,
   QuoteAnswer,
   QuoteRequest,
   Receipt,
   ReceiptAnswer,
+  Refund,
   RemedyChoice,
   ReturnStage,
   ReturnView,
@@ -108,6 +110,10 @@ export type Homeward = {
     by: 'support' | 'customer',
     once?: Once,
   ): Promise<ReturnView>;
+  /** What can be had in exchange; the customer chooses among them by `chooseRemedy`. */
+  offerOptions(number: string, options: Options, once?: Once): Promise<ReturnView>;
+  /** Money given back or credited, never more than the decision's payout. */
+  refund(number: string, refund: Refund, once?: Once): Promise<ReturnView>;
   pay(number: string, payment: Payment, once?: Once): Promise<ReturnView>;
   fulfil(number: string, fulfilment: Fulfilment, once?: Once): Promise<ReturnView>;
   ship(number: string, shipment: Shipment, once?: Once): Promise<ReturnView>;

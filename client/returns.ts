@@ -69,6 +69,8 @@ export function createReturns(client: Client, records: Records): ReturnCalls {
     quote: (number, quote, once) => call(number, messages.quoteUpdate, quote, once),
     answerQuote: (number, answer, once) => call(number, messages.quoteAnswerUpdate, answer, once),
     chooseRemedy: (number, choice, by, once) => call(number, messages.remedyUpdate, { ...choice, by }, once),
+    offerOptions: (number, options, once) => call(number, messages.optionsUpdate, options, once),
+    refund: (number, refund, once) => call(number, messages.refundUpdate, refund, once),
     pay: (number, payment, once) => call(number, messages.paymentUpdate, payment, once),
     fulfil: (number, fulfilment, once) => call(number, messages.fulfilmentUpdate, fulfilment, once),
     ship: (number, shipment, once) => call(number, messages.shipmentUpdate, shipment, once),

@@ -1,4 +1,4 @@
-import type { Decision, Reason } from '../../policies/contract/decision.ts';
+import type { Decision, Reason, Remedy } from '../../policies/contract/decision.ts';
 import type { Money } from '../../policies/contract/money.ts';
 
 /** A unit as letters speak of it. */
@@ -35,11 +35,25 @@ export type LetterContents = {
   'payment-wanted': { unit: LetterUnit; amount: Money };
   shipped: {
     unit: LetterUnit;
-    outcome: 'repaired' | 'replaced' | 'returned-unrepaired' | 'refused' | 'cancelled';
+    outcome: 'repaired' | 'replaced' | 'exchanged' | 'returned-unrepaired' | 'refused' | 'cancelled';
     shipment: { carrier: string; tracking: string };
     paidBy: 'customer' | 'vendor' | null;
     replacement?: { serial: string; model: string; condition: string };
   };
+  'choice-wanted': {
+    unit: LetterUnit;
+    remedies: Remedy[];
+    answerBy: string;
+    reasons: Reason[];
+    daysLeft?: number;
+  };
+  'options-offered': {
+    unit: LetterUnit;
+    options: { model: string; note?: string | undefined; priceDifference?: Money | undefined }[];
+    answerBy: string;
+    daysLeft?: number;
+  };
+  refunded: { unit: LetterUnit; outcome: 'refunded' | 'credited'; amount: Money; method: string };
   cancelled: { unit: LetterUnit; reasons: Reason[] };
   'cancellation-refused': { unit: LetterUnit; reasons: Reason[] };
 };

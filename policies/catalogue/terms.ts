@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { coverages, feeKinds } from '../contract/decision.ts';
-import { conditions, evidences } from '../contract/facts.ts';
+import { conditions, evidences, remedies } from '../contract/facts.ts';
 import { factInfos } from '../contract/paths.ts';
 
 const word = z.string().min(1);
@@ -14,6 +14,7 @@ export const termsSchema = z.strictObject({
   coverages: z.record(z.enum(coverages), word),
   feeKinds: z.record(z.enum(feeKinds), word),
   conditions: z.record(z.enum(conditions), word),
+  remedies: z.record(z.enum(remedies), word),
   facts: z.record(z.enum(askable), word),
   evidence: z.record(z.enum(evidences), word),
   counts: z.record(z.enum(['day', 'unit', 'number']), counted),

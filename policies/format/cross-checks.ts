@@ -23,6 +23,7 @@ export function crossFaults(file: PolicyFile): PathFault[] {
     ...periodFaults(file),
     ...groupFaults(file),
     ...stageFaults(file),
+    ...waitFaults(file),
     ...placeholderFaults(file),
   ];
 }
@@ -140,6 +141,25 @@ function stageFaults(file: PolicyFile): PathFault[] {
       ),
     ),
   );
+}
+
+function waitFaults(file: PolicyFile): PathFault[] {
+  const granted = new Set([
+    ...file.remedies.flatMap(({ grant }) => grant),
+    ...file.unavailable.flatMap(({ instead = [] }) => instead),
+  ]);
+  const chooses = file.remedies.some(({ choice }) => choice === 'customer');
+  const wanted = [
+    ...(granted.has('refund') || granted.has('credit') ? (['refund'] as const) : []),
+    ...(granted.has('exchange') || chooses ? (['choice'] as const) : []),
+    ...(granted.has('advance-replacement') ? (['advance-return'] as const) : []),
+  ];
+  return wanted
+    .filter((wait) => file.waits[wait] === undefined)
+    .map((wait) => ({
+      path: ['waits'],
+      message: `"${wait}" is wanting, which the remedies of this policy wait for; say how many days it has`,
+    }));
 }
 
 function placeholderFaults(file: PolicyFile): PathFault[] {

@@ -17,7 +17,7 @@ export const waitNames = [
 ] as const;
 
 /** Waits that only some vendors know. */
-export const furtherWaitNames = ['refund', 'advance-return'] as const;
+export const furtherWaitNames = ['choice', 'refund', 'advance-return'] as const;
 
 export const cancellationStages = [
   'issued',
@@ -46,6 +46,9 @@ export const letterKinds = [
   'offer',
   'offer-ended',
   'payment-wanted',
+  'choice-wanted',
+  'options-offered',
+  'refunded',
   'shipped',
   'cancelled',
   'cancellation-refused',

@@ -3,8 +3,7 @@ import { addWorkingDays } from '../calendar/index.ts';
 import type { Policy } from '../format/parse.ts';
 import type { furtherWaitNames, waitNames } from '../format/lifecycle-terms.ts';
 
-export type WaitName = (typeof waitNames)[number];
-export type FurtherWaitName = (typeof furtherWaitNames)[number];
+export type WaitName = (typeof waitNames)[number] | (typeof furtherWaitNames)[number];
 
 /** When a wait ends, and when somebody is reminded before. */
 export interface Term {
@@ -26,13 +25,14 @@ export interface Term {
  */
 export function termOf(policy: Policy, wait: WaitName, from: string, days?: number): Term {
   const { timeZone, remindAt } = policy.file.calendar;
-  const lastDay = lastDayOf(policy, wait, today(policy, from), days);
+  const rule = ruleOf(policy, wait);
+  const lastDay = lastDayOf(policy, rule, today(policy, from), days);
   const instantOn = (date: Temporal.PlainDate, plainTime: string) =>
     date.toZonedDateTime({ timeZone, plainTime: Temporal.PlainTime.from(plainTime) }).toInstant();
   return {
     on: lastDay.toString(),
     until: lastDay.add({ days: 1 }).toZonedDateTime(timeZone).toInstant().toString(),
-    reminders: policy.file.waits[wait].remind
+    reminders: rule.remind
       .map((daysBefore) => ({ at: instantOn(lastDay.subtract({ days: daysBefore }), remindAt), daysBefore }))
       .filter(({ at }) => Temporal.Instant.compare(at, Temporal.Instant.from(from)) > 0)
       .map(({ at, daysBefore }) => ({ at: at.toString(), daysBefore }))
@@ -40,8 +40,18 @@ export function termOf(policy: Policy, wait: WaitName, from: string, days?: numb
   };
 }
 
-function lastDayOf(policy: Policy, wait: WaitName, from: string, asked?: number): Temporal.PlainDate {
-  const { days, workingDays } = policy.file.waits[wait];
+function ruleOf({ file }: Policy, wait: WaitName) {
+  const rule = file.waits[wait];
+  if (!rule) throw new Error(`the policy of ${file.vendor} has no wait "${wait}"`);
+  return rule;
+}
+
+function lastDayOf(
+  policy: Policy,
+  { days, workingDays }: ReturnType<typeof ruleOf>,
+  from: string,
+  asked?: number,
+): Temporal.PlainDate {
   return asked === undefined && workingDays !== undefined
     ? Temporal.PlainDate.from(addWorkingDays(policy.file.calendar, from, workingDays))
     : Temporal.PlainDate.from(from).add({ days: asked ?? days ?? 0 });

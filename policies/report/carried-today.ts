@@ -50,7 +50,8 @@ export const waits: Readonly<Record<Wait, Carrier>> = {
   payment: does('step: the return waits for the payment'),
   fulfilment: does('step: repair or replacement'),
   dispatch: does('step: the unit waits for dispatch'),
-  refund: notYet(does('step: the money goes back')),
+  choice: does('step: the customer chooses a remedy'),
+  refund: does('step: the money goes back'),
   'advance-return': notYet(does('step: the faulty unit comes back after its replacement')),
 };
 

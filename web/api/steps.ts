@@ -7,9 +7,11 @@ import {
   fulfilmentMessage,
   inspectionAnswer,
   inspectionMessage,
+  optionsMessage,
   paymentMessage,
   quoteAnswerMessage,
   quoteMessage,
+  refundMessage,
   remedyMessage,
   returnView,
   shipmentMessage,
@@ -83,6 +85,18 @@ export function stepCalls(api: OpenAPIHono<WebEnv>, parts: Parts): void {
       const view = await homeward.chooseRemedy(number, c.req.valid('json'), sideOf(caller), onceOf(c));
       return c.json(seenBy(view, caller), 200);
     },
+  );
+
+  api.openapi(
+    step('options', 'What can be had in exchange', ['support'], optionsMessage, returnView),
+    async (c) =>
+      c.json(await homeward.offerOptions(c.req.valid('param').number, c.req.valid('json'), onceOf(c)), 200),
+  );
+
+  api.openapi(
+    step('refund', 'Money was given back or credited', ['accounts'], refundMessage, returnView),
+    async (c) =>
+      c.json(await homeward.refund(c.req.valid('param').number, c.req.valid('json'), onceOf(c)), 200),
   );
 
   api.openapi(step('payment', 'Money has arrived', ['accounts'], paymentMessage, returnView), async (c) =>

@@ -8,12 +8,14 @@ import type {
   Inspection,
   InspectionAnswer,
   Note,
+  Options,
   Party,
   Payment,
   QuoteAnswer,
   QuoteRequest,
   Receipt,
   ReceiptAnswer,
+  Refund,
   RemedyChoice,
   ReturnView,
   Shipment,
@@ -41,7 +43,9 @@ export const inspectionUpdate = defineUpdate<InspectionAnswer, [Inspection]>('in
 export const quoteUpdate = defineUpdate<ReturnView, [QuoteRequest]>('quote');
 export const quoteAnswerUpdate = defineUpdate<ReturnView, [QuoteAnswer]>('quote-answer');
 export const remedyUpdate = defineUpdate<ReturnView, [RemedyChoice & By<'support' | 'customer'>]>('remedy');
+export const optionsUpdate = defineUpdate<ReturnView, [Options]>('options');
 export const paymentUpdate = defineUpdate<ReturnView, [Payment]>('payment');
+export const refundUpdate = defineUpdate<ReturnView, [Refund]>('refund');
 export const fulfilmentUpdate = defineUpdate<ReturnView, [Fulfilment]>('fulfilment');
 export const shipmentUpdate = defineUpdate<ReturnView, [Shipment]>('shipment');
 export const cancellationUpdate = defineUpdate<

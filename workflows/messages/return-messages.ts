@@ -116,13 +116,38 @@ export const quoteMessage = z
 /** The customer's answer to an offer. */
 export const quoteAnswerMessage = z.strictObject({ accept: z.boolean() }).meta({ id: 'QuoteAnswer' });
 
-/** Which of the decision's remedies it shall be. */
-export const remedyMessage = z.strictObject({ remedy: z.enum(remedies) }).meta({ id: 'RemedyChoice' });
+/** Which of the decision's remedies it shall be; for an exchange also which of the models on offer. */
+export const remedyMessage = z
+  .strictObject({ remedy: z.enum(remedies), model: line(100).optional() })
+  .refine(({ remedy, model }) => model === undefined || remedy === 'exchange', {
+    path: ['model'],
+    error: 'is named for an exchange only',
+  })
+  .meta({ id: 'RemedyChoice' });
+
+/** What can be had in exchange, for the customer to choose from. */
+export const optionsMessage = z
+  .strictObject({
+    options: z
+      .array(
+        z.strictObject({
+          model: line(100),
+          note: prose(1000).optional(),
+          priceDifference: moneySchema.optional(),
+        }),
+      )
+      .min(1, { error: 'must have at least one option' })
+      .max(20),
+  })
+  .meta({ id: 'Options' });
 
 /** Money that has arrived. */
 export const paymentMessage = z
   .strictObject({ reference: line(100), amount: moneySchema, method: line(50) })
   .meta({ id: 'Payment' });
+
+/** Money that was given back, or credited. */
+export const refundMessage = paymentMessage.meta({ id: 'Refund' });
 
 /** The repair is done or the replacement is ready. */
 export const fulfilmentMessage = z
@@ -213,7 +238,10 @@ export const returnView = z
     receipts: z.array(receiptMessage.extend({ at: instant })),
     inspections: z.array(inspectionMessage.safeExtend({ at: instant })),
     quote: quoteView.optional(),
+    options: optionsMessage.shape.options.optional().meta({ description: 'What can be had in exchange' }),
+    chosenModel: z.string().optional().meta({ description: 'The model chosen in exchange' }),
     payments: z.array(paymentMessage.extend({ at: instant })),
+    refunds: z.array(refundMessage.extend({ at: instant })),
     fulfilment: fulfilmentMessage.optional(),
     shipment: shipmentMessage.optional(),
     outcome: z.enum(outcomes).optional(),
@@ -236,7 +264,9 @@ export type QuoteRequest = z.infer<typeof quoteMessage>;
 export type QuoteAnswer = z.infer<typeof quoteAnswerMessage>;
 export type QuoteView = z.infer<typeof quoteView>;
 export type RemedyChoice = z.infer<typeof remedyMessage>;
+export type Options = z.infer<typeof optionsMessage>;
 export type Payment = z.infer<typeof paymentMessage>;
+export type Refund = z.infer<typeof refundMessage>;
 export type Fulfilment = z.infer<typeof fulfilmentMessage>;
 export type Shipment = z.infer<typeof shipmentMessage>;
 export type Cancellation = z.infer<typeof cancellationMessage>;

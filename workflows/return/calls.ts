@@ -5,11 +5,13 @@ import type {
   Fulfilment,
   Inspection,
   InspectionAnswer,
+  Options,
   Payment,
   QuoteAnswer,
   QuoteRequest,
   Receipt,
   ReceiptAnswer,
+  Refund,
   RemedyChoice,
   ReturnView,
   Shipment,
@@ -25,6 +27,8 @@ export type ReturnCalls = {
   quote: { message: QuoteRequest; answer: ReturnView };
   'quote-answer': { message: QuoteAnswer; answer: ReturnView };
   remedy: { message: RemedyChoice & By<'support' | 'customer'>; answer: ReturnView };
+  options: { message: Options; answer: ReturnView };
+  refund: { message: Refund; answer: ReturnView };
   payment: { message: Payment; answer: ReturnView };
   fulfilment: { message: Fulfilment; answer: ReturnView };
   shipment: { message: Shipment; answer: ReturnView };

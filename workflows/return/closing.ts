@@ -3,7 +3,7 @@ import { awaitPayment, outstanding, takePayment } from './offer.ts';
 import type { Return } from './open-return.ts';
 
 /** How a unit that leaves the vendor's house was dealt with. */
-export type ShippedOutcome = 'repaired' | 'replaced' | 'returned-unrepaired' | 'refused';
+export type ShippedOutcome = 'repaired' | 'replaced' | 'exchanged' | 'returned-unrepaired' | 'refused';
 
 /** Waits until the unit is on its way home, and until the accepted offer is paid where that is still to come. */
 export async function ship(ret: Return, outcome: ShippedOutcome): Promise<Outcome> {

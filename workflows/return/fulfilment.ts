@@ -3,6 +3,7 @@ import type { ReturnCall } from './calls.ts';
 import { takeFindings } from './inspection.ts';
 import { outstanding, takePayment } from './offer.ts';
 import type { Return } from './open-return.ts';
+import { takeRemedy } from './remedy.ts';
 
 /** How the work ends; `inspected-again`: the bench has corrected its findings before anything was done. */
 export type FulfilmentEnd = 'fulfilled' | 'inspected-again';
@@ -18,7 +19,7 @@ export async function fulfil(ret: Return): Promise<FulfilmentEnd> {
         takePayment(ret, heard);
         break;
       case 'remedy':
-        chooseRemedy(ret, heard);
+        takeRemedy(ret, heard);
         break;
       case 'inspection':
         await takeFindings(ret, heard);
@@ -46,26 +47,9 @@ function hearOnBench(ret: Return) {
   return ret.hear('fulfilment', 'remedy', 'inspection');
 }
 
-function chooseRemedy(ret: Return, call: ReturnCall<'remedy'>): void {
-  const { remedy, by } = call.message;
-  const { remedies, choice } = ret.view.decision;
-  if (!remedies.includes(remedy)) {
-    const message = `${remedy} is not among the remedies of this return: ${remedies.join(', ')}`;
-    call.refuse(invalidFailure(message, [{ path: 'remedy', message }]));
-    return;
-  }
-  if (by === 'customer' && choice !== 'customer') {
-    const message = 'the policy leaves the choice of the remedy to the vendor';
-    call.refuse(invalidFailure(message, [{ path: 'remedy', message }]));
-    return;
-  }
-  ret.view.remedy = remedy;
-  ret.tell('remedy-chosen', by, { detail: remedy });
-  call.answer(ret.shown);
-}
-
 function wrongFulfilment(ret: Return, { message }: ReturnCall<'fulfilment'>): Error | undefined {
-  const done = message.replacement ? 'replace' : 'repair';
+  const swap = ret.view.remedy === 'exchange' ? 'exchange' : 'replace';
+  const done = message.replacement ? swap : 'repair';
   const granted = ret.view.remedy ? [ret.view.remedy] : ret.view.decision.remedies;
   if (granted.includes(done)) return undefined;
   const text = message.replacement

@@ -1,3 +1,4 @@
+import type { UpdateDefinition } from '@temporalio/common';
 import { setHandler } from '@temporalio/workflow';
 import { z } from 'zod';
 import * as messages from '../messages/definitions.ts';
@@ -7,11 +8,13 @@ import {
   fulfilmentMessage,
   inspectionMessage,
   noteMessage,
+  optionsMessage,
   parties,
   paymentMessage,
   quoteAnswerMessage,
   quoteMessage,
   receiptMessage,
+  refundMessage,
   remedyMessage,
   shipmentMessage,
   verdictMessage,
@@ -25,6 +28,7 @@ import type {
   Payment,
   Receipt,
   ReceiptAnswer,
+  ReturnView,
 } from '../messages/return-messages.ts';
 import type { By } from '../messages/definitions.ts';
 import { invalidFailure, refuseMisshapen, wrongStageFailure } from '../parts/failures.ts';
@@ -66,19 +70,14 @@ export function handleMessages(ret: Return): void {
   inbox.letIn(messages.inspectionUpdate, 'inspection', inspectionMessage);
   inbox.letIn(messages.quoteUpdate, 'quote', quoteMessage);
   inbox.letIn(messages.quoteAnswerUpdate, 'quote-answer', quoteAnswerMessage);
-  inbox.letIn(messages.remedyUpdate, 'remedy', remedyMessage.extend({ by: z.enum(['support', 'customer']) }));
-  const isTaken = ({ reference }: Payment): boolean =>
-    view.payments.some((payment) => payment.reference === reference);
-  setHandler(
-    messages.paymentUpdate,
-    (payment) => (isTaken(payment) ? ret.shown() : inbox.ask('payment', payment)),
-    {
-      validator: (payment) => {
-        refuseMisshapen(paymentMessage, payment);
-        if (!isTaken(payment)) inbox.validate('payment');
-      },
-    },
+  inbox.letIn(
+    messages.remedyUpdate,
+    'remedy',
+    remedyMessage.safeExtend({ by: z.enum(['support', 'customer']) }),
   );
+  inbox.letIn(messages.optionsUpdate, 'options', optionsMessage);
+  takeMoney(ret, messages.paymentUpdate, 'payment', paymentMessage, view.payments);
+  takeMoney(ret, messages.refundUpdate, 'refund', refundMessage, view.refunds);
   inbox.letIn(messages.fulfilmentUpdate, 'fulfilment', fulfilmentMessage);
   inbox.letIn(messages.shipmentUpdate, 'shipment', shipmentMessage);
   setHandler(messages.inboundUpdate, (shipment) => inbox.ask('inbound', shipment), {
@@ -121,6 +120,23 @@ export function handleMessages(ret: Return): void {
     undelivered ? ret.block(undelivered.reason) : ret.unblock(),
   );
   setHandler(messages.returnQuery, () => ret.shown());
+}
+
+/** Money that moved is known by its reference: told again, it changes nothing. */
+function takeMoney(
+  ret: Return,
+  update: UpdateDefinition<ReturnView, [Payment]>,
+  kind: 'payment' | 'refund',
+  schema: z.ZodType<Payment>,
+  known: readonly Payment[],
+): void {
+  const isKnown = ({ reference }: Payment): boolean => known.some((one) => one.reference === reference);
+  setHandler(update, (money) => (isKnown(money) ? ret.shown() : ret.inbox.ask(kind, money)), {
+    validator: (money) => {
+      refuseMisshapen(schema, money);
+      if (!isKnown(money)) ret.inbox.validate(kind);
+    },
+  });
 }
 
 /** Whether a cancellation is granted now (A5 and its like): by the policy at once, else it is support's word. */

@@ -48,6 +48,7 @@ export function openReturn(input: ReturnInput) {
     receipts: [],
     inspections: [],
     payments: [],
+    refunds: [],
     timeline: [],
   };
 

@@ -6,6 +6,8 @@ import { inspect } from './inspection.ts';
 import type { ReturnInput, ReturnResult } from './input.ts';
 import { agreeOnOffer } from './offer.ts';
 import { openReturn, type Return } from './open-return.ts';
+import { agreeOnRemedy } from './remedy.ts';
+import { payBack } from './pay-back.ts';
 import { awaitParcel } from './parcel.ts';
 import type { Outcome } from '../messages/return-messages.ts';
 
@@ -45,8 +47,16 @@ async function run(ret: Return): Promise<Outcome> {
       if (offer === 'inspected-again') continue;
       if (offer === 'unanswered') return sendBack(ret, 'returned-unrepaired');
     }
+    const settlement = await agreeOnRemedy(ret);
+    if (settlement === 'inspected-again') continue;
+    if (settlement === 'money') return payBack(ret);
     if ((await fulfil(ret)) === 'fulfilled') break;
   }
 
-  return ship(ret, ret.view.fulfilment?.replacement ? 'replaced' : 'repaired');
+  return ship(ret, outcomeOf(ret));
+}
+
+function outcomeOf({ view }: Return) {
+  if (!view.fulfilment?.replacement) return 'repaired';
+  return view.remedy === 'exchange' ? 'exchanged' : 'replaced';
 }

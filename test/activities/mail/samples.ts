@@ -156,6 +156,50 @@ export const samples: {
     declined: [{ unit, quote, answer: 'declined' }, 'declined', 'unrepaired'],
     lapsed: [{ unit, quote, answer: 'lapsed' }, '21 December 2026', 'unrepaired'],
   },
+  'choice-wanted': {
+    full: [
+      { unit, remedies: ['refund', 'exchange'], answerBy: '2026-12-05', reasons, daysLeft: 2 },
+      '2 days',
+      'Refund',
+      'Exchange for another model',
+      'clause A21',
+    ],
+    little: [
+      { unit, remedies: ['repair', 'replace'], answerBy: '2026-12-05', reasons: [] },
+      '5 December 2026',
+    ],
+  },
+  'options-offered': {
+    full: [
+      {
+        unit,
+        options: [
+          { model: 'NECTA 5K', note: 'Larger sensor', priceDifference: euros('120.00') },
+          { model: 'CELERA' },
+        ],
+        answerBy: '2026-12-05',
+        daysLeft: 2,
+      },
+      'NECTA 5K',
+      'Larger sensor',
+      'EUR 120.00',
+      'CELERA',
+      '2 days',
+    ],
+    little: [{ unit, options: [{ model: 'CELERA' }], answerBy: '2026-12-05' }, '5 December 2026'],
+  },
+  refunded: {
+    refunded: [
+      { unit, outcome: 'refunded', amount: euros('1290.00'), method: 'credit card' },
+      'EUR 1,290.00',
+      'credit card',
+    ],
+    credited: [
+      { unit, outcome: 'credited', amount: euros('85.00'), method: 'account' },
+      'EUR 85.00',
+      'account',
+    ],
+  },
   'payment-wanted': { full: [{ unit, amount: euros('1395.9') }, 'EUR 1,395.90', NUMBER] },
   shipped: {
     repaired: [

@@ -170,7 +170,10 @@ export function inMemoryHomeward(
     quote: (number, quote, once) => change(number, 'quote', { stage: 'quoted' }, [number, quote, once]),
     answerQuote: (number, answer, once) =>
       change(number, 'quote-answer', { stage: 'fulfilling' }, [number, answer, once]),
-    chooseRemedy: (number, choice, by, once) => change(number, 'remedy', choice, [number, choice, by, once]),
+    chooseRemedy: (number, choice, by, once) =>
+      change(number, 'remedy', { remedy: choice.remedy }, [number, choice, by, once]),
+    offerOptions: (number, options, once) => change(number, 'options', options, [number, options, once]),
+    refund: (number, refund, once) => change(number, 'refund', {}, [number, refund, once]),
     pay: (number, payment, once) => change(number, 'payment', {}, [number, payment, once]),
     fulfil: (number, fulfilment, once) =>
       change(number, 'fulfilment', { stage: 'fulfilling', fulfilment }, [number, fulfilment, once]),
@@ -254,6 +257,7 @@ export function issuedReturn(number: string, serial: string, model: string): Ret
     receipts: [],
     inspections: [],
     payments: [],
+    refunds: [],
     timeline: [
       { at: AT, what: 'authorized', by: 'support' },
       { at: AT, what: 'note', by: 'support', detail: 'Second time this month.', internal: true },

@@ -1,0 +1,140 @@
+import { describe, expect, it } from 'vitest';
+import { stageFor, stands } from './stage.ts';
+
+const stage = stageFor('camstro', 'CS77');
+const usd = (amount: string) => ({ amount, currency: 'USD' });
+
+/** A camera bought so many days ago in the official store, delivered five days later. */
+async function bought(days: number) {
+  return {
+    date: await stage.daysAgo(days),
+    deliveredOn: await stage.daysAgo(days - 5),
+    proof: true,
+    channel: 'official-store' as const,
+    country: 'US',
+    unitPrice: usd('129.99'),
+  };
+}
+
+const camera = { category: 'camera', poe: true, condition: 'new', brand: 'Camstro' } as const;
+const unwanted = { reason: 'unwanted', description: 'Too large for the porch.' } as const;
+const inOriginal = (serial: string) => ({
+  scanId: `scan ${serial}`,
+  serial,
+  marked: true,
+  packaging: 'original' as const,
+});
+const asNew = { inspection: { faultFound: false, complete: true, perfect: true } };
+
+describe('a new camera nobody wants, within 30 days', () => {
+  it('is refunded at the customer’s choice, and the unit stays', async () => {
+    const { homeward } = stage.house();
+    const serial = stage.serial();
+    const { number } = await stage.request({
+      serial,
+      model: 'NC800',
+      purchase: await bought(20),
+      unit: camera,
+      claim: unwanted,
+    });
+    stands(await homeward.return(number), 'issued', 'customer');
+    expect(await homeward.receive(number, inOriginal(serial))).toMatchObject({ accepted: true });
+    const { decision } = await homeward.inspect(number, asNew);
+    expect(decision).toMatchObject({ outcome: 'authorize', remedies: ['exchange', 'refund'] });
+
+    stands(await homeward.return(number), 'fulfilling', 'customer');
+    await homeward.chooseRemedy(number, { remedy: 'refund' }, 'customer');
+    stands(await homeward.return(number), 'fulfilling', 'accounts');
+    const tooMuch = { reference: 'R-1', amount: usd('130.00'), method: 'card' };
+    await expect(homeward.refund(number, tooMuch)).rejects.toThrow(/up to 129\.99 USD/);
+    await homeward.refund(number, { ...tooMuch, amount: usd('129.99') });
+
+    const told = await stage.told(number);
+    expect(told).toMatchObject({
+      outcome: 'refunded',
+      timeline: [
+        'support: authorized',
+        'dock: parcel-received',
+        'bench: inspected',
+        'customer: remedy-chosen',
+        'accounts: refunded',
+      ],
+      mails: [
+        'Your return is authorized',
+        'Your parcel has arrived',
+        'Please choose what we shall do',
+        'Your refund of USD 129.99',
+      ],
+    });
+    expect(told.clauses).toEqual(expect.arrayContaining(['C32', 'C37', 'C40', 'C26']));
+  });
+
+  it('is exchanged for a model that support has offered and the customer has chosen', async () => {
+    const { homeward } = stage.house();
+    const serial = stage.serial();
+    const { number } = await stage.request({
+      serial,
+      model: 'NC800',
+      purchase: await bought(20),
+      unit: camera,
+      claim: { ...unwanted, wants: 'exchange' },
+    });
+    await homeward.receive(number, inOriginal(serial));
+    await homeward.inspect(number, asNew);
+    await homeward.chooseRemedy(number, { remedy: 'exchange' }, 'customer');
+    stands(await homeward.return(number), 'fulfilling', 'support');
+    await homeward.offerOptions(number, {
+      options: [{ model: 'NC500' }, { model: 'NC900', note: 'smaller' }],
+    });
+    stands(await homeward.return(number), 'fulfilling', 'customer');
+    await expect(
+      homeward.chooseRemedy(number, { remedy: 'exchange', model: 'NC1' }, 'customer'),
+    ).rejects.toThrow(/NC1 is not on offer: NC500, NC900/);
+    await homeward.chooseRemedy(number, { remedy: 'exchange', model: 'NC900' }, 'customer');
+    stands(await homeward.return(number), 'fulfilling', 'bench');
+    await homeward.fulfil(number, { replacement: { serial: 'CS99001', model: 'NC900', condition: 'new' } });
+    await homeward.ship(number, { carrier: 'UPS', tracking: '1Z1' });
+
+    expect(await stage.told(number)).toMatchObject({
+      outcome: 'exchanged',
+      timeline: [
+        'support: authorized',
+        'dock: parcel-received',
+        'bench: inspected',
+        'customer: remedy-chosen',
+        'support: options-offered',
+        'customer: remedy-chosen',
+        'bench: replacement-ready',
+        'dispatch: shipped',
+      ],
+      mails: [
+        'Your return is authorized',
+        'Your parcel has arrived',
+        'Please choose what we shall do',
+        'Models to choose from',
+        'Your replacement is on its way',
+      ],
+    });
+  });
+
+  it('waits for support’s choice where the customer makes none', async () => {
+    const { homeward, daysPass } = stage.house();
+    const serial = stage.serial();
+    const { number } = await stage.request({
+      serial,
+      model: 'NC800',
+      purchase: await bought(20),
+      unit: camera,
+      claim: unwanted,
+    });
+    await homeward.receive(number, inOriginal(serial));
+    await homeward.inspect(number, asNew);
+    await daysPass(15);
+    stands(await homeward.return(number), 'fulfilling', 'support');
+    await homeward.chooseRemedy(number, { remedy: 'refund' }, 'support');
+    await homeward.refund(number, { reference: 'R-2', amount: usd('129.99'), method: 'card' });
+    const { outcome, mails } = await stage.told(number);
+    expect(outcome).toBe('refunded');
+    expect(mails).toEqual(expect.arrayContaining(['7 days left to choose', '2 days left to choose']));
+  });
+});

@@ -1,0 +1,52 @@
+import type { Money } from '../../policies/contract/money.ts';
+import type { Outcome } from '../messages/return-messages.ts';
+import { now } from '../parts/clock.ts';
+import { invalidFailure } from '../parts/failures.ts';
+import { difference, isZero } from '../parts/money.ts';
+import type { ReturnCall } from './calls.ts';
+import type { Return } from './open-return.ts';
+
+/** Waits until accounts have given the money back, or credited it; the unit stays with the vendor. */
+export async function payBack(ret: Return): Promise<Outcome> {
+  const { view, unit } = ret;
+  view.stage = 'fulfilling';
+  await ret.wait('refund', 'accounts');
+  while (view.refunds.length === 0) {
+    const heard = await ret.hear('refund');
+    if (heard.kind === 'refund') takeRefund(ret, heard);
+  }
+  const [refund] = view.refunds;
+  const outcome = view.remedy === 'credit' ? 'credited' : 'refunded';
+  if (refund) ret.post.send('refunded', { unit, outcome, amount: refund.amount, method: refund.method });
+  view.stage = 'closed';
+  return outcome;
+}
+
+/** The most that may be given back: what was paid, less the policy's fees; null where the price is not known. */
+export function mostToPayBack(ret: Return): Money | null {
+  const { payout } = ret.view.decision;
+  return (ret.view.remedy === 'credit' ? payout?.creditUpTo : payout?.refundUpTo) ?? null;
+}
+
+function takeRefund(ret: Return, call: ReturnCall<'refund'>): void {
+  const { amount, reference } = call.message;
+  const wrong = wrongAmount(amount, mostToPayBack(ret));
+  if (wrong !== undefined) {
+    call.refuse(invalidFailure(wrong, [{ path: 'amount', message: wrong }]));
+    return;
+  }
+  ret.view.refunds.push({ ...call.message, at: now() });
+  const isCredit = ret.view.remedy === 'credit';
+  ret.tell(isCredit ? 'credited' : 'refunded', 'accounts', { detail: reference });
+  call.answer(ret.shown);
+}
+
+function wrongAmount(amount: Money, most: Money | null): string | undefined {
+  if (isZero(amount)) return 'must be more than nothing';
+  if (!most) return undefined;
+  const limit = `${most.amount} ${most.currency}`;
+  if (amount.currency !== most.currency) return `is paid back as it was paid: up to ${limit}`;
+  return difference(most, amount).amount.startsWith('-')
+    ? `never more than was paid, less the policy's fees: up to ${limit}`
+    : undefined;
+}

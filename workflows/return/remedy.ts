@@ -1,0 +1,148 @@
+import type { Remedy } from '../../policies/contract/decision.ts';
+import { invalidFailure } from '../parts/failures.ts';
+import type { ReturnCall } from './calls.ts';
+import { takeFindings } from './inspection.ts';
+import type { Return } from './open-return.ts';
+
+/** What the return comes to: work on the bench, money, or (the findings were corrected) the inspection again. */
+export type Settlement = 'work' | 'money' | 'inspected-again';
+
+const done = new Set<Remedy>(['repair', 'replace']);
+
+/**
+ * Has one remedy chosen where more than one is granted, by whom the policy leaves it to; for an exchange, support
+ * offers what can be had and the customer chooses. What the bench can do either way, it decides by doing it.
+ */
+export async function agreeOnRemedy(ret: Return): Promise<Settlement> {
+  const { view } = ret;
+  const { remedies, choice } = view.decision;
+  if (choice !== 'customer' && remedies.every((remedy) => done.has(remedy))) return 'work';
+  view.stage = 'fulfilling';
+  if (view.remedy !== undefined && !remedies.includes(view.remedy)) delete view.remedy;
+  if (remedies.length === 1) [view.remedy] = remedies;
+  if (view.remedy === undefined && (await awaitChoice(ret)) === 'inspected-again') return 'inspected-again';
+  if (view.remedy === 'exchange' && (await awaitModel(ret)) === 'inspected-again') return 'inspected-again';
+  return view.remedy === 'refund' || view.remedy === 'credit' ? 'money' : 'work';
+}
+
+/** Takes up which remedy it shall be. */
+export function takeRemedy(ret: Return, call: ReturnCall<'remedy'>): void {
+  const wrong = wrongChoice(ret, call);
+  if (wrong) {
+    call.refuse(invalidFailure(wrong.message, [wrong]));
+    return;
+  }
+  const { remedy, model, by } = call.message;
+  ret.view.remedy = remedy;
+  if (model !== undefined) ret.view.chosenModel = model;
+  ret.tell('remedy-chosen', by, { detail: model === undefined ? remedy : `${remedy}: ${model}` });
+  call.answer(ret.shown);
+}
+
+async function awaitChoice(ret: Return): Promise<'chosen' | 'inspected-again'> {
+  const { view, unit } = ret;
+  const { remedies, choice, reasons } = view.decision;
+  if (choice === 'customer') {
+    await ret.wait('choice', 'customer');
+    ret.post.send('choice-wanted', { unit, remedies, answerBy: ret.lastDay('choice') ?? '', reasons });
+  } else await ret.wait('verdict', 'support');
+  while (view.remedy === undefined) {
+    const heard = await ret.hear('remedy', 'inspection');
+    switch (heard.kind) {
+      case 'remedy':
+        takeRemedy(ret, heard);
+        break;
+      case 'inspection':
+        await takeFindings(ret, heard);
+        return 'inspected-again';
+      case 'reminder': {
+        const { daysLeft } = heard;
+        ret.tell('reminded', 'homeward', { detail: String(daysLeft) });
+        ret.post.send('choice-wanted', {
+          unit,
+          remedies,
+          answerBy: ret.lastDay('choice') ?? '',
+          reasons,
+          daysLeft,
+        });
+        break;
+      }
+      case 'end':
+        ret.tell('not-chosen', 'homeward');
+        await ret.wait('verdict', 'support');
+        break;
+    }
+  }
+  return 'chosen';
+}
+
+/** Support says what can be had in exchange, and the customer chooses; after his time it is support's choice. */
+async function awaitModel(ret: Return): Promise<'chosen' | 'inspected-again'> {
+  const { view, unit } = ret;
+  if (!view.options) await ret.wait('verdict', 'support');
+  while (view.chosenModel === undefined) {
+    const heard = view.options
+      ? await ret.hear('remedy', 'options', 'inspection')
+      : await ret.hear('options', 'inspection');
+    switch (heard.kind) {
+      case 'options':
+        view.options = heard.message.options;
+        await ret.wait('choice', 'customer');
+        ret.tell('options-offered', 'support');
+        ret.post.send('options-offered', {
+          unit,
+          options: view.options,
+          answerBy: ret.lastDay('choice') ?? '',
+        });
+        heard.answer(ret.shown);
+        break;
+      case 'remedy':
+        takeRemedy(ret, heard);
+        if (view.remedy !== 'exchange') return 'chosen';
+        break;
+      case 'inspection':
+        await takeFindings(ret, heard);
+        return 'inspected-again';
+      case 'reminder': {
+        const { daysLeft } = heard;
+        ret.tell('reminded', 'homeward', { detail: String(daysLeft) });
+        ret.post.send('options-offered', {
+          unit,
+          options: view.options ?? [],
+          answerBy: ret.lastDay('choice') ?? '',
+          daysLeft,
+        });
+        break;
+      }
+      case 'end':
+        ret.tell('not-chosen', 'homeward');
+        await ret.wait('verdict', 'support');
+        break;
+    }
+  }
+  return 'chosen';
+}
+
+function wrongChoice(ret: Return, { message }: ReturnCall<'remedy'>) {
+  const { remedy, model, by } = message;
+  const { decision, options } = ret.view;
+  const { remedies, choice } = decision;
+  if (!remedies.includes(remedy))
+    return {
+      path: 'remedy',
+      message: `${remedy} is not among the remedies of this return: ${remedies.join(', ')}`,
+    };
+  const isOffered = remedy === 'exchange' && options !== undefined;
+  if (by === 'customer' && choice !== 'customer' && !isOffered)
+    return { path: 'remedy', message: 'the policy leaves the choice of the remedy to the vendor' };
+  if (model !== undefined && !options?.some((option) => option.model === model))
+    return {
+      path: 'model',
+      message: options
+        ? `${model} is not on offer: ${options.map((option) => option.model).join(', ')}`
+        : 'no models are on offer yet; support has to name them first',
+    };
+  if (isOffered && model === undefined)
+    return { path: 'model', message: `say which: ${options.map((option) => option.model).join(', ')}` };
+  return undefined;
+}
