@@ -5,13 +5,14 @@ import { onEveryDatabase } from '../../support/databases.ts';
 const AT = '2026-11-21T09:00:00.000Z';
 const LATER = '2026-12-24T09:00:00.000Z';
 
+const named = (serialKey: string) => ({ serial: serialKey.toLowerCase(), serialKey });
+
 onEveryDatabase((database) => {
   let records: Records;
   let others: Records;
   let vendor: string;
   let count = 0;
 
-  const named = (serialKey: string) => ({ serial: serialKey.toLowerCase(), serialKey });
   const keyOf = (serialKey: string) => ({ vendor, ...named(serialKey), at: AT });
   const register = (serialKey: string) =>
     records.units.change(keyOf(serialKey), () => ({
@@ -79,9 +80,13 @@ onEveryDatabase((database) => {
   });
 
   test('two who tell of a unit at once are heard one after the other', async () => {
-    const add = (by: Records, poe: string) =>
-      by.units.change(keyOf('BOTH'), ({ facts }) => ({ facts: Object.assign({}, facts, { [poe]: true }) }));
-    await Promise.all([add(records, 'one'), add(others, 'two'), add(records, 'three')]);
+    await Promise.all(
+      ['one', 'two', 'three'].map((word, index) =>
+        (index === 1 ? others : records).units.change(keyOf('BOTH'), ({ facts }) => ({
+          facts: Object.assign({}, facts, { [word]: true }),
+        })),
+      ),
+    );
     expect((await unit('BOTH'))?.facts).toEqual({ one: true, two: true, three: true });
   });
 
