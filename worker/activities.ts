@@ -2,6 +2,7 @@ import { createDecisionActivities } from '../activities/decisions/decisions.ts';
 import { createPolicyVersions } from '../activities/decisions/policy-versions.ts';
 import { createMail } from '../activities/mail/mail.ts';
 import { createRecordActivities } from '../activities/records/records.ts';
+import { createUnitActivities } from '../activities/units/units.ts';
 import type { PolicyRegistry } from '../policies/index.ts';
 import type { Records } from '../records/index.ts';
 
@@ -28,6 +29,7 @@ export function createActivities(parts: {
     all: {
       ...createDecisionActivities(versions, records),
       ...createRecordActivities(records),
+      ...createUnitActivities(records),
       ...mail.activities,
     },
     close: mail.close,

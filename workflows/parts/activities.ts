@@ -2,6 +2,7 @@ import { proxyActivities, proxyLocalActivities } from '@temporalio/workflow';
 import type { DecisionActivities } from '../../activities/decisions/decisions.ts';
 import type { MailActivities } from '../../activities/mail/mail.ts';
 import type { RecordActivities } from '../../activities/records/records.ts';
+import type { UnitActivities } from '../../activities/units/units.ts';
 
 const quick = {
   startToCloseTimeout: '10 seconds',
@@ -14,6 +15,9 @@ export const { decide, openTerm, issueReturn } = proxyLocalActivities<DecisionAc
 
 /** What must outlive the workflow. */
 export const { claimSerials, saveRequest, saveReturn } = proxyLocalActivities<RecordActivities>(quick);
+
+/** What is remembered of units. */
+export const { recallUnits, rememberUnit } = proxyLocalActivities<UnitActivities>(quick);
 
 /** Mail: tried again until the server takes it; an address that is refused for good is for support to correct. */
 export const { sendLetter } = proxyActivities<MailActivities>({

@@ -1,7 +1,7 @@
 import type { KnownFacts } from '../../policies/contract/facts.ts';
 import type { Decision, Outcome } from '../../policies/contract/decision.ts';
 import { normalizeSerial } from '../messages/serial.ts';
-import { decide } from '../parts/activities.ts';
+import { decide, recallUnits } from '../parts/activities.ts';
 import { now } from '../parts/clock.ts';
 import type { RequestInput } from './input.ts';
 import type { RequestedUnit } from './open-request.ts';
@@ -14,14 +14,23 @@ const stateOf: Record<Outcome, RequestedUnit['state']> = {
   refuse: 'refused',
 };
 
-/** Decides each unit of a new request; from then on every period is judged on the day it was made. */
-export async function decideUnits(input: RequestInput): Promise<RequestedUnit[]> {
+/**
+ * Decides each unit of a new request, with what is remembered of it; from then on every period is judged on the day it
+ * was made.
+ */
+export async function decideUnits({ vendor, units }: RequestInput): Promise<RequestedUnit[]> {
+  const named = units.map((unit) => ({ ...unit, serialKey: normalizeSerial(unit.serial) }));
+  const recalled = await recallUnits({
+    vendor,
+    units: named.map(({ serialKey, facts }) => ({ serialKey, facts })),
+  });
   return Promise.all(
-    input.units.map(async ({ serial, model, facts }) => {
-      const decision = await decide({ vendor: input.vendor, facts, at: now() });
+    named.map(async ({ serial, serialKey, model, facts: said }, index) => {
+      const facts = recalled[index] ?? said;
+      const decision = await decide({ vendor, facts, at: now() });
       return {
         serial,
-        serialKey: normalizeSerial(serial),
+        serialKey,
         model,
         facts: { ...facts, claim: { ...facts.claim, madeOn: decision.asOf } },
         decision,
@@ -32,10 +41,18 @@ export async function decideUnits(input: RequestInput): Promise<RequestedUnit[]>
 }
 
 /**
- * What the policy in force says of a unit with these facts, before anything is changed.
+ * What the policy in force says of a unit with these facts and what is remembered of it, before anything is changed.
+ *
+ * @param unit the unit
+ * @param said its facts as they are now
  */
-export async function redecide(vendor: string, facts: KnownFacts): Promise<Decision> {
-  return decide({ vendor, facts, at: now() });
+export async function redecide(
+  vendor: string,
+  { serialKey }: RequestedUnit,
+  said: KnownFacts,
+): Promise<{ facts: KnownFacts; decision: Decision }> {
+  const [facts = said] = await recallUnits({ vendor, units: [{ serialKey, facts: said }] });
+  return { facts, decision: await decide({ vendor, facts, at: now() }) };
 }
 
 /** Takes over a decision: the unit's state follows from it. */

@@ -36,8 +36,7 @@ export async function takeInformation(request: Request, call: RequestCall<'infor
     units.map(async (more) => {
       const unit = unitOf(request.units, more.serial);
       if (!unit) throw new Error(`${more.serial} is not among the units of ${request.id}`);
-      const facts = merged(unit.facts, more);
-      return { unit, facts, decision: await redecide(request.vendor, facts) };
+      return { unit, ...(await redecide(request.vendor, unit, merged(unit.facts, more))) };
     }),
   );
   for (const { unit, facts, decision } of decided) settle(unit, facts, decision);

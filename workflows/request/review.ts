@@ -52,7 +52,7 @@ async function judge(request: Request, word: Word): Promise<Judged> {
   const unit = unitOf(request.units, word.serial);
   if (!unit) throw new Error(`${word.serial} is not among the units of ${request.id}`);
   const { verdict, coverage, qualityIssue } = word;
-  const facts: KnownFacts = {
+  const said: KnownFacts = {
     ...unit.facts,
     support: {
       ...unit.facts.support,
@@ -61,7 +61,7 @@ async function judge(request: Request, word: Word): Promise<Judged> {
     },
     claim: { ...unit.facts.claim, ...(qualityIssue !== undefined && { qualityIssue }) },
   };
-  return { unit, word, facts, decision: await redecide(request.vendor, facts) };
+  return { unit, word, ...(await redecide(request.vendor, unit, said)) };
 }
 
 function carryOut({ unit, word, facts, decision }: Judged): void {
