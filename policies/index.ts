@@ -1,6 +1,7 @@
 export { daysInWords } from './catalogue/days-in-words.ts';
 export * from './contract/index.ts';
 export { assess } from './engine/assess.ts';
+export { documentKinds } from './format/lifecycle-terms.ts';
 export { parsePolicy, type Policy, PolicyFileError } from './format/parse.ts';
 export {
   addressFor,
@@ -8,6 +9,8 @@ export {
   type CancellationRule,
   type CancellationStage,
   contactsOf,
+  type DocumentKind,
+  documentsFor,
   expiredReasons,
   freightTermsOf,
   howToCancel,
@@ -17,6 +20,7 @@ export {
   noticesInLetter,
   offerLinesOf,
   type OfferLineKind,
+  type ReturnDocument,
   unmatchedReasons,
 } from './lifecycle/terms.ts';
 export { type Term, termOf, today, type WaitName } from './lifecycle/term.ts';

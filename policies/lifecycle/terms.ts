@@ -1,7 +1,10 @@
-import type { Address, Reason } from '../contract/decision.ts';
+import type { Address, Coverage, Reason } from '../contract/decision.ts';
+import type { Facts } from '../contract/facts.ts';
+import { compileCondition } from '../engine/conditions.ts';
 import { firstHit, worldOf } from '../engine/world.ts';
 import type {
   cancellationStages,
+  documentKinds,
   letterKinds,
   noticePlaces,
   offerLineKinds,
@@ -13,9 +16,17 @@ export type CancellationStage = (typeof cancellationStages)[number];
 export type NoticePlace = (typeof noticePlaces)[number];
 export type NoticedLetter = (typeof letterKinds)[number];
 export type OfferLineKind = (typeof offerLineKinds)[number];
+export type DocumentKind = (typeof documentKinds)[number];
 
 /** Whether a cancellation is accepted at each stage of a return, and why. */
 export type CancellationRule = Record<CancellationStage, { accepted: boolean; reasons: Reason[] }>;
+
+/** A paper that goes with a return. */
+export interface ReturnDocument {
+  kind: DocumentKind;
+  /** Words that must stand on it. */
+  legend?: string | undefined;
+}
 
 /** Who carries expense and risk of a leg, as the shipping papers say it. */
 export interface FreightTerm {
@@ -134,6 +145,21 @@ export function freightTermsOf(
     inbound: { term: inbound.term, reasons: reasons(inbound.because) },
     outboundInWarranty: { term: outboundInWarranty.term, reasons: reasons(outboundInWarranty.because) },
   };
+}
+
+/**
+ * The papers that go with a return: those of the policy whose condition holds, or is not known not to.
+ *
+ * @param policy the vendor's policy
+ * @param facts what is known of the return
+ * @param coverage as it was decided
+ */
+export function documentsFor(policy: Policy, facts: Facts, coverage: Coverage): ReturnDocument[] {
+  const world = worldOf(policy.model, facts);
+  world.coverage = coverage;
+  return policy.file.documents
+    .filter(({ when }) => compileCondition(when).holds(world) !== false)
+    .map(({ kind, legend }) => ({ kind, ...(legend !== undefined && { legend }) }));
 }
 
 /**

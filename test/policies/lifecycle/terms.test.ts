@@ -3,6 +3,7 @@ import {
   addressFor,
   cancellationRule,
   contactsOf,
+  documentsFor,
   expiredReasons,
   freightTermsOf,
   howToCancel,
@@ -11,7 +12,8 @@ import {
   offerLinesOf,
 } from '../../../policies/index.ts';
 
-const policy = loadPolicies().current('alkeria');
+const policies = loadPolicies();
+const policy = policies.current('alkeria');
 if (!policy) throw new Error('the policy of alkeria is not built in');
 
 describe("Alkeria's terms after a number was issued", () => {
@@ -70,3 +72,48 @@ describe("Alkeria's terms after a number was issued", () => {
     expect(toTell.filter(([clause]) => !told.has(clause)).map(([clause]) => clause)).toEqual([]);
   });
 });
+
+describe('the papers of a return', () => {
+  it('are those that the policy lists', () => {
+    expect(papers('alkeria', 'IT', 'warranty')).toEqual(['rma-form']);
+    expect(papers('smartvue', 'US', 'warranty')).toEqual([]);
+  });
+
+  it('are left out where their condition does not hold: an invoice inside the country, an offer in warranty (S14, S17)', () => {
+    expect(papers('sensera', 'US', 'warranty')).toEqual(['packing-sheet', 'shipping-label']);
+    expect(papers('sensera', 'CA', 'none')).toEqual([
+      'packing-sheet',
+      'shipping-label',
+      'commercial-invoice',
+      'quote',
+    ]);
+  });
+
+  it('are there where it is not known whether their condition holds', () => {
+    expect(papers('camstro', 'US', 'warranty')).toEqual(['rma-form', 'quote']);
+    expect(papers('camstro', 'US', 'warranty', '2026-11-20')).toEqual(['rma-form']);
+    expect(papers('camstro', 'US', 'none')).toEqual(['rma-form']);
+  });
+
+  it('have their legend (S17)', () => {
+    const sensera = policies.current('sensera');
+    const facts = { asOf: '2026-11-21', applicant: { country: 'CA' } };
+    expect(sensera && documentsFor(sensera, facts, 'warranty')).toContainEqual({
+      kind: 'commercial-invoice',
+      legend: 'Goods Returning to Manufacturer for Repair',
+    });
+  });
+});
+
+function papers(vendor: string, country: string, coverage: 'warranty' | 'none', date?: string) {
+  const its = policies.current(vendor);
+  if (!its) throw new Error(`the policy of ${vendor} is not built in`);
+  const purchase = { date, deliveredOn: date, channel: 'official-store' as const };
+  const facts = {
+    asOf: '2026-11-21',
+    applicant: { country },
+    unit: { category: 'accessory' as const },
+    ...(date !== undefined && { purchase }),
+  };
+  return documentsFor(its, facts, coverage).map(({ kind }) => kind);
+}
