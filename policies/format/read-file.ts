@@ -1,7 +1,8 @@
 import type { z } from 'zod';
 import type { PathFault } from './cross-checks.ts';
 import { faultsOfFile } from './file-faults.ts';
-import { type FileFault, readYaml } from './yaml.ts';
+import { plainData } from './plain-yaml.ts';
+import { type FileFault, type PlainYaml, readYaml } from './yaml.ts';
 
 const MAX_FAULTS = 20;
 const MAX_PLACED = 1000;
@@ -48,25 +49,42 @@ export function readFile<Schema extends z.ZodType>(
   text: string,
   source: string,
 ): ReadFile<z.output<Schema>> {
+  const quick = schema.safeParse(plainData(text));
+  if (quick.success) return fileOf(quick.data, source, () => placesIn(text));
   const { yaml, faults } = readYaml(text);
   if (faults) throw new PolicyFileError(source, faults);
-  const { placeOf } = yaml;
-  const errorOf = (found: readonly PathFault[]) =>
-    new PolicyFileError(
-      source,
-      found
-        .slice(0, MAX_PLACED)
-        .map(({ path, message }) => ({ ...placeOf(path), message: `${pathText(path)}${message}` })),
-    );
   const parsed = schema.safeParse(yaml.data, { reportInput: true });
-  if (!parsed.success) throw errorOf(faultsOfFile(schema, parsed.error.issues));
+  if (!parsed.success) throw errorOf(source, yaml.placeOf, faultsOfFile(schema, parsed.error.issues));
+  return fileOf(parsed.data, source, () => yaml.placeOf);
+}
+
+function fileOf<Data>(data: Data, source: string, readPlaces: () => PlainYaml['placeOf']): ReadFile<Data> {
+  let places: PlainYaml['placeOf'] | undefined;
+  const placeOf: PlainYaml['placeOf'] = (path) => (places ??= readPlaces())(path);
   return {
-    data: parsed.data,
+    data,
     placeOf,
     refuse: (found) => {
-      if (found.length > 0) throw errorOf(found);
+      if (found.length > 0) throw errorOf(source, placeOf, found);
     },
   };
+}
+
+function placesIn(text: string): PlainYaml['placeOf'] {
+  return readYaml(text).yaml?.placeOf ?? (() => ({ line: 1, column: 1 }));
+}
+
+function errorOf(
+  source: string,
+  placeOf: PlainYaml['placeOf'],
+  found: readonly PathFault[],
+): PolicyFileError {
+  return new PolicyFileError(
+    source,
+    found
+      .slice(0, MAX_PLACED)
+      .map(({ path, message }) => ({ ...placeOf(path), message: `${pathText(path)}${message}` })),
+  );
 }
 
 function firstOf(faults: readonly FileFault[]): FileFault[] {
