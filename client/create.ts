@@ -7,6 +7,7 @@ import { createHealth } from './health.ts';
 import type { Homeward } from './homeward.ts';
 import { createRequests } from './requests.ts';
 import { createReturns } from './returns.ts';
+import { createUnits } from './units.ts';
 
 /**
  * The client over connections that are open already; closing it closes them.
@@ -25,6 +26,7 @@ export function createHomeward(parts: {
     ...createRequests(client, records),
     ...createReturns(client, records),
     ...createArrivals(records, policies),
+    ...createUnits(records, policies),
     ...createAccess(linkSecret, records),
     health: createHealth(client, records),
     async close() {

@@ -28,6 +28,7 @@ import type {
   Shipment,
   Verdict,
 } from '../workflows/messages/return-messages.ts';
+import type { UnitCalls } from './units.ts';
 
 /** Roles a staff member or a device may have. */
 export const roles = ['support', 'dock', 'bench', 'accounts', 'dispatch'] as const;
@@ -68,7 +69,7 @@ export type Once = { key?: string };
  * Everything that can be asked of Homeward's returns. Every method throws HomewardError where the call cannot be
  * carried out; inputs are taken as parsed by the message schemas.
  */
-export type Homeward = {
+export type Homeward = UnitCalls & {
   submitRequest(submission: RequestSubmission, once?: Once): Promise<RequestView>;
   request(id: string): Promise<RequestView>;
   requests(filter: {

@@ -1,5 +1,6 @@
 /** What goes in and out of every call, for those who reach returns through the client. */
 export * from './inputs.ts';
+export * from './unit-messages.ts';
 export * from '../workflows/messages/request-messages.ts';
 export * from '../workflows/messages/return-messages.ts';
 export { readNumber } from '../records/numbers/return-number.ts';

@@ -20,6 +20,8 @@ type ReturnCalls = Omit<
   | 'recordArrival'
   | 'settleArrival'
   | 'arrivals'
+  | 'registerUnit'
+  | 'units'
   | 'linkToken'
   | 'opens'
   | 'staff'

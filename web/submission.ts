@@ -122,7 +122,8 @@ function listAt(value: unknown, key: string): unknown[] {
   return Array.isArray(found) ? found : [];
 }
 
-function record(value: unknown): Record<string, unknown> {
+/** A group of what was handed in, by its names; empty where it is none. */
+export function record(value: unknown): Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
     ? (value as Record<string, unknown>)
     : {};

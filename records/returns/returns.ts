@@ -25,6 +25,16 @@ export function returnsIn(db: Database) {
         .where('open', '=', true)
         .executeTakeFirst(),
 
+    /** The returns of the units with this serial number, of one vendor or of all, oldest first. */
+    bySerial: (serialKey: string, vendor?: string): Promise<ReturnRow[]> => {
+      const query = rows
+        .where('serialKey', '=', serialKey)
+        .where('number', 'is not', null)
+        .orderBy('createdAt')
+        .orderBy('number');
+      return (vendor === undefined ? query : query.where('vendor', '=', vendor)).execute();
+    },
+
     /** Every unit of a request. */
     ofRequest: (request: string): Promise<ReturnRow[]> =>
       rows.where('request', '=', request).orderBy('serialKey').execute(),

@@ -15,7 +15,7 @@ export function gate(parts: Parts, rights: readonly Right[]): MiddlewareHandler<
     if (rights.length > 0) {
       const number = c.req.param('number');
       const id = number === undefined ? c.req.param('id') : asNumber(number);
-      const bearer = /^Bearer +(\S+) *$/i.exec(c.req.header('authorization') ?? '')?.[1];
+      const bearer = bearerOf(c.req.header('authorization'));
       const caller = await callerOf(parts, { bearer, linkToken: c.req.query('t') }, id);
       if (!caller) throw new Refusal({ kind: 'unauthorized', detail: wanted(rights) });
       if (!mayDo(caller, rights))
@@ -24,6 +24,11 @@ export function gate(parts: Parts, rights: readonly Right[]): MiddlewareHandler<
     }
     await next();
   };
+}
+
+/** The token that an Authorization header presents. */
+export function bearerOf(authorization: string | undefined): string | undefined {
+  return /^Bearer +(\S+) *$/i.exec(authorization ?? '')?.[1];
 }
 
 /** A return number as it is printed, however it was typed; one that is mistyped stays as it is. */

@@ -9,6 +9,7 @@ import { policyCalls } from './policies.ts';
 import { requestCalls } from './requests.ts';
 import { returnCalls } from './returns.ts';
 import { stepCalls } from './steps.ts';
+import { unitCalls } from './units.ts';
 
 /**
  * The HTTP API with its own description at `/openapi.json`.
@@ -22,6 +23,7 @@ export function createApi(parts: Parts): OpenAPIHono<WebEnv> {
   returnCalls(api, parts);
   stepCalls(api, parts);
   dockCalls(api, parts);
+  unitCalls(api, parts);
   policyCalls(api, parts);
   healthCall(api, parts);
   describe(api, parts);

@@ -201,6 +201,19 @@ export function inMemoryHomeward(
     },
     arrivals: async ({ open }) =>
       [...arrivals.values()].filter(({ settlement }) => !open || settlement === undefined),
+    async registerUnit({ vendor, serial, model }, by) {
+      calls.push({ name: 'registerUnit', args: [serial, by] });
+      return {
+        vendor,
+        serial,
+        model,
+        registeredOn: AT.slice(0, 10),
+        warranty: null,
+        deadlines: [],
+        reasons: [],
+      };
+    },
+    units: async () => [],
     linkToken: (id) => `link-${id}`,
     opens: async (token, id) => token === `link-${id}` || token === `link-${returns.get(id)?.request}`,
     staff: async (token) => staff[token] ?? null,
