@@ -23,6 +23,9 @@ export function homePage(app: Hono<WebEnv>, { policies }: Parts): void {
               </a>
             </li>
           ))}
+          <li>
+            <a href="/register">{words.register}</a>
+          </li>
         </ul>
         <h2>{words.staff}</h2>
         <ul class="links">

@@ -6,6 +6,7 @@ import { assetFiles } from './assets.ts';
 import { dockPages } from './dock/routes.tsx';
 import { homePage } from './home.tsx';
 import { page } from './layout.tsx';
+import { registerPages } from './register/routes.tsx';
 import { requestPages } from './request/routes.tsx';
 import { sessionPages } from './session.tsx';
 import { simulatorPages } from './simulator/routes.tsx';
@@ -25,6 +26,7 @@ export function createPages(parts: Parts): Hono<WebEnv> {
   assetFiles(app);
   homePage(app, parts);
   requestPages(app, parts);
+  registerPages(app, parts);
   statusPages(app, parts);
   sessionPages(app, parts);
   dockPages(app, parts);

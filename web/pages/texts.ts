@@ -17,9 +17,12 @@ const FILE = new URL('../../policies/catalogue/en/pages.yaml', import.meta.url);
 
 const textsSchema = z.strictObject({
   common: words('brand skip choose reasons clause footer'),
-  home: words('title intro vendors vendor staff dock simulator api'),
+  home: words('title intro vendors vendor register staff dock simulator api'),
   form: words(
     `title titleFor chooseVendor notices you name company email phone kind address addressMore postalCode city region country purchase purchaseDate purchaseHint proof seller unit model serial category reason wants noWish description descriptionHint ownDate addUnit removeUnit yes no next nextText submit optional faults wanted fault taken unavailable tooMany`,
+  ),
+  register: words(
+    'title titleFor chooseVendor noVendor intro submit done doneOn warranty extended notExtended keep request unavailable',
   ),
   kinds: record(applicantKinds),
   categories: record(categories),
