@@ -1,18 +1,19 @@
-const WARM_UP = 300_000;
-const ROUND = 200_000;
-const ROUNDS = 5;
+const WARM_UP_MICROSECONDS = 500_000;
+const ROUND_MICROSECONDS = 50_000;
+const ROUNDS = 20;
 
 /**
- * How often something is done in a second of one core's time: the best of five rounds, as what
+ * How often something is done in a second of one core's time: the best of twenty rounds, as what
  * disturbs can only slow. Time that other processes take is not counted, time on other cores is.
  *
  * @param times how often one batch does it
  * @param batch does it so often
  */
 export async function perCoreSecond(times: number, batch: () => void | Promise<void>): Promise<number> {
-  await rate(WARM_UP, times, batch);
+  await rate(WARM_UP_MICROSECONDS, times, batch);
   let best = 0;
-  for (let round = 0; round < ROUNDS; round++) best = Math.max(best, await rate(ROUND, times, batch));
+  for (let round = 0; round < ROUNDS; round++)
+    best = Math.max(best, await rate(ROUND_MICROSECONDS, times, batch));
   return best;
 }
 
