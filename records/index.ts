@@ -2,6 +2,7 @@ import { arrivalsIn } from './arrivals/arrivals.ts';
 import { contactsIn } from './contacts/contacts.ts';
 import { connect, ping } from './database/connect.ts';
 import { cannotOpen } from './database/failure.ts';
+import { exportIn } from './export/export.ts';
 import { migrate } from './migrations/migrate.ts';
 import { outboxIn } from './outbox/outbox.ts';
 import { policiesIn } from './policies/policies.ts';
@@ -55,6 +56,7 @@ export async function openRecords(databaseUrl: string) {
     staff: staffIn(db),
     arrivals: arrivalsIn(db),
     units: unitsIn(db),
+    export: exportIn(db),
     /** Rejects where the database does not answer. */
     ping: () => ping(db),
     close: () => db.destroy(),

@@ -3,6 +3,7 @@ import { register as registerAnswer } from './answer.ts';
 import { register as registerAssess } from './assess.ts';
 import { register as registerCancel } from './cancel.ts';
 import { register as registerCorrect } from './correct.ts';
+import { register as registerExport } from './export.ts';
 import { register as registerFulfil } from './fulfil.ts';
 import { register as registerInspect } from './inspect.ts';
 import { register as registerList } from './list.ts';
@@ -15,6 +16,7 @@ import { register as registerReview } from './review.ts';
 import { register as registerScan } from './scan.ts';
 import { register as registerShip } from './ship.ts';
 import { register as registerShow } from './show.ts';
+import { register as registerUnits } from './units.ts';
 import { register as registerVerdict } from './verdict.ts';
 
 /** The commands about returns, in the order in which a return needs them. */
@@ -25,6 +27,7 @@ export function register(program: Command): void {
     registerReview,
     registerShow,
     registerList,
+    registerUnits,
     registerScan,
     registerVerdict,
     registerInspect,
@@ -37,6 +40,7 @@ export function register(program: Command): void {
     registerCancel,
     registerNote,
     registerCorrect,
+    registerExport,
     registerAssess,
   ])
     one(program);

@@ -20,6 +20,11 @@ export function aligned(pairs: readonly (readonly [name: string, value: string |
   return given.map(([name, value]) => `${name.padEnd(width)}  ${value}`);
 }
 
+/** Lines under a title, after a blank line; nothing where there are none. */
+export function section(title: string, lines: readonly string[]): string[] {
+  return lines.length === 0 ? [] : ['', title, ...lines.map((line) => `  ${line}`)];
+}
+
 /** Rows in columns, under a line of their names. */
 export function table(names: readonly string[], rows: readonly (readonly string[])[]): string[] {
   const widths = names.map((name, at) => Math.max(name.length, ...rows.map((row) => row[at]?.length ?? 0)));

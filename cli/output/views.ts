@@ -1,7 +1,7 @@
 import type { RequestView, ReturnView } from '../../client/messages.ts';
 import type { Money, Reason } from '../../policies/index.ts';
 import { nextForRequest, nextForReturn } from './next.ts';
-import { aligned, dayInWords, instantInWords, table } from './print.ts';
+import { aligned, dayInWords, instantInWords, section, table } from './print.ts';
 
 /** A return in lines for people: where it stands, what was decided and why, what happened, what comes next. */
 export function returnLines(view: ReturnView): string[] {
@@ -112,10 +112,6 @@ export function listLines({ rmas, next }: { rmas: readonly ReturnView[]; next?: 
 /** The clauses that decided something. */
 export function reasonLines(reasons: readonly Reason[]): string[] {
   return section('why', aligned(reasons.map(({ clause, says }) => [clause, says])));
-}
-
-function section(title: string, lines: readonly string[]): string[] {
-  return lines.length === 0 ? [] : ['', title, ...lines.map((line) => `  ${line}`)];
 }
 
 function stageOf(view: ReturnView): string {
