@@ -61,7 +61,7 @@ function checkStage(world: World, at: Stage, checked: Checked): boolean {
   const reviews: Check[] = [];
   let isFinal = false;
   for (const row of world.model.checks[at]) {
-    const asked = row.asked.holds(world);
+    const asked = row.asked === undefined || row.asked.holds(world);
     const strikes = asked === false ? false : row.holds(world);
     if (asked === true && strikes === true) {
       if (row.outcome === 'review') reviews.push(row);
@@ -79,11 +79,15 @@ function checkStage(world: World, at: Stage, checked: Checked): boolean {
 }
 
 function isOpen(row: Check, world: World): boolean {
-  return (row.outcome === 'redirect' || row.final === true) && row.asked.isOpen(world) && row.isOpen(world);
+  return (
+    (row.outcome === 'redirect' || row.final === true) &&
+    row.asked?.isOpen(world) !== false &&
+    row.isOpen(world)
+  );
 }
 
 function isAnswered(row: Check, world: World): boolean {
-  return row.facts.some((path) => world.given(path));
+  return row.places.some((place) => world.givenAt(place));
 }
 
 function end(checked: Checked, row: Check, at: Stage): void {

@@ -116,10 +116,18 @@ function compileFactTest(path: string, info: FactInfo, test: Test): CompiledTest
       return holds(value, asked);
     };
   }
-  const isWanted = membership(test, info.kind === 'text');
+  const isText = info.kind === 'text';
+  const isWanted = membership(test, isText);
   const canBeUnknown = info.kind !== 'text' && info.kind !== 'country';
   const { wanted, negated } = valuesOf(test);
   const asksForUnknown = canBeUnknown && wanted.has(UNKNOWN);
+  if (typeof test !== 'object' && !asksForUnknown) {
+    const only = isText ? folded(String(test)) : test;
+    return (asked) => {
+      const value = asked.fact(place);
+      return value === undefined ? undefined : value === only;
+    };
+  }
   return (asked) => {
     const value = asked.fact(place);
     if (value === undefined) return asksForUnknown ? !negated : undefined;

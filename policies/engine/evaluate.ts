@@ -37,19 +37,21 @@ export function evaluate(world: World): Finding {
   const checked = runChecks(world);
   world.coverage = settled(checked.coverage, world) ?? told.coverage;
   const outcome = outcomeOf(checked, told.openRows.length > 0);
-  const remedyRow = firstHit(model.remedies, world);
-  const withdrawn = allHits(model.unavailable, world);
+  const isOver = isEnd(outcome);
+  const isSent = checked.endedAt !== 'request';
+  const remedyRow = isOver ? undefined : firstHit(model.remedies, world);
+  const withdrawn = isOver ? [] : allHits(model.unavailable, world);
   return {
     outcome,
     coverage: world.coverage,
     coverageRow: checked.coverage === undefined ? told.row : undefined,
     openRows: told.openRows,
-    remedies: isEnd(outcome) ? [] : remediesLeft(remedyRow?.grant ?? [], withdrawn),
+    remedies: isOver ? [] : remediesLeft(remedyRow?.grant ?? [], withdrawn),
     checked,
     remedyRow,
     withdrawn,
-    inbound: firstHit(model.inbound, world),
-    outbound: firstHit(model.outbound, world),
+    inbound: isSent ? firstHit(model.inbound, world) : undefined,
+    outbound: isSent ? firstHit(model.outbound, world) : undefined,
   };
 }
 

@@ -10,6 +10,20 @@ export const factPlaces: ReadonlyMap<string, number> = new Map(
 export type KnownValues = readonly (FactValue | undefined)[];
 
 const infos = [...factInfos.values()];
+const nothing = infos.map(() => undefined);
+const isText = infos.map(({ kind }) => kind === 'text');
+const placesByGroup = new Map<string, Map<string, number>>();
+for (const [place, { group, name }] of infos.entries())
+  placesByGroup.set(group, (placesByGroup.get(group) ?? new Map<string, number>()).set(name, place));
+
+/**
+ * The place of a fact.
+ *
+ * @param path of the fact
+ */
+export function placeOf(path: string): number {
+  return factPlaces.get(path) ?? -1;
+}
 
 /**
  * The facts of a return by their places.
@@ -17,12 +31,15 @@ const infos = [...factInfos.values()];
  * @param facts what was given
  */
 export function knownValues(facts: Facts): KnownValues {
-  return infos.map(({ group, name, kind }) => {
-    const given: unknown = facts[group as keyof Facts];
-    if (typeof given !== 'object' || given === null) return undefined;
-    const value = (given as Record<string, FactValue | undefined>)[name];
-    return kind === 'text' && typeof value === 'string' ? folded(value) : value;
-  });
+  const values: (FactValue | undefined)[] = [...nothing];
+  const { asOf: _, ...groups } = facts;
+  for (const [group, given] of Object.entries(groups))
+    for (const [name, value] of Object.entries(given ?? {})) {
+      const place = placesByGroup.get(group)?.get(name);
+      if (place !== undefined)
+        values[place] = isText[place] && typeof value === 'string' ? folded(value) : value;
+    }
+  return values;
 }
 
 /**

@@ -4,6 +4,7 @@ import type { Condition } from '../format/conditions.ts';
 import type { PeriodRow } from '../format/periods.ts';
 import type { PolicyFile } from '../format/policy-file.ts';
 import { type Compiled, compileCondition } from './conditions.ts';
+import { placeOf } from './known-facts.ts';
 import { type FindGroup, modelGroups } from './model-groups.ts';
 import { type FindSeller, sellerFinder } from './resellers.ts';
 import { dayTrials, type DayTrials, trialValues } from './trial-values.ts';
@@ -23,10 +24,15 @@ type TableName =
   | 'payout'
   | 'returnTo';
 
+/** A row of a period, with the places of the facts it may start on. */
+export type RunningRow = Row<PeriodRow> & { starts: readonly number[] };
+
 /** A check with its conditions compiled: `holds` is when it strikes. */
 export type Check = Row<
   Omit<PolicyFile['checks'][Stage][number], 'for' | 'settledBy'> & {
-    asked: Compiled;
+    asked: Compiled | undefined;
+    /** The places of the facts that `when` names. */
+    places: readonly number[];
     settled: Compiled | undefined;
   }
 >;
@@ -36,7 +42,9 @@ export type Model = { [Name in TableName]: Row<PolicyFile[Name][number]>[] } & {
   file: PolicyFile;
   groupOf: FindGroup;
   findSeller: FindSeller;
-  periods: ReadonlyMap<string, { shows: PolicyFile['periods'][string]['shows']; rows: Row<PeriodRow>[] }>;
+  periods: ReadonlyMap<string, RunningRow[]>;
+  /** The periods a decision shows, in their order. */
+  shown: { name: string; kind: NonNullable<PolicyFile['periods'][string]['shows']> }[];
   checks: Record<Stage, Check[]>;
   inbound: Row<PolicyFile['freight']['inbound'][number]>[];
   outbound: Row<PolicyFile['freight']['outbound'][number]>[];
@@ -58,8 +66,11 @@ export function compile(file: PolicyFile): Model {
     periods: new Map(
       Object.entries(file.periods).map(([name, period]) => [
         name,
-        { shows: period.shows, rows: rows(period.rows) },
+        rows(period.rows).map((row) => ({ ...row, starts: [row.from ?? []].flat().map(placeOf) })),
       ]),
+    ),
+    shown: Object.entries(file.periods).flatMap(([name, { shows }]) =>
+      shows ? [{ name, kind: shows }] : [],
     ),
     requirements: rows(file.requirements),
     checks: Object.fromEntries(stages.map((stage) => [stage, file.checks[stage].map(check)])) as Record<
@@ -87,10 +98,12 @@ function rows<Entry extends { when?: Condition | undefined }>(entries: readonly 
 }
 
 function check({ for: asked, settledBy, ...entry }: PolicyFile['checks'][Stage][number]): Check {
+  const when = compileCondition(entry.when);
   return {
     ...entry,
-    ...compileCondition(entry.when),
-    asked: compileCondition(asked),
+    ...when,
+    places: when.facts.map(placeOf),
+    asked: asked && compileCondition(asked),
     settled: settledBy && compileCondition(settledBy),
   };
 }

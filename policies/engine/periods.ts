@@ -1,7 +1,6 @@
 import { lastDayOnWorkingDay } from '../calendar/index.ts';
-import type { PeriodRow } from '../format/periods.ts';
 import { lastDayOf } from './days.ts';
-import type { Row } from './model.ts';
+import type { RunningRow } from './model.ts';
 import type { World } from './world.ts';
 
 /** A period as it runs for one unit; the row that says so. */
@@ -11,7 +10,7 @@ export interface Period {
   endsOn: string;
   /** Whether the calendar has moved the last day. */
   isShifted: boolean;
-  row: Row<PeriodRow>;
+  row: RunningRow;
 }
 
 /** A period, null where the unit has no such period, or unknown. */
@@ -25,7 +24,7 @@ export type Found = Period | null | undefined;
  */
 export function findPeriod(world: World, name: string): Found {
   let isUnknown = false;
-  for (const row of world.model.periods.get(name)?.rows ?? []) {
+  for (const row of world.model.periods.get(name) ?? []) {
     const truth = row.holds(world);
     if (truth === true) return row.none ? null : running(world, row);
     if (truth === undefined) isUnknown = true;
@@ -33,7 +32,7 @@ export function findPeriod(world: World, name: string): Found {
   return isUnknown ? undefined : null;
 }
 
-function running(world: World, row: Row<PeriodRow>): Found {
+function running(world: World, row: RunningRow): Found {
   const startsOn = row.after === undefined ? startOf(world, row) : world.lastDay(row.after);
   if (startsOn === undefined || startsOn === null) return startsOn;
   const plain = lastDayOf(startsOn, row);
@@ -41,9 +40,9 @@ function running(world: World, row: Row<PeriodRow>): Found {
   return { startsOn, endsOn, isShifted: endsOn !== plain, row };
 }
 
-function startOf(world: World, row: Row<PeriodRow>): string | undefined {
-  for (const path of [row.from ?? []].flat()) {
-    const day = world.factAt(path);
+function startOf(world: World, row: RunningRow): string | undefined {
+  for (const place of row.starts) {
+    const day = world.fact(place);
     if (typeof day === 'string') return day;
   }
   return undefined;

@@ -30,7 +30,7 @@ export type Quotes = (placeholder: string) => string | undefined;
  */
 export function quotesOf(world: World, texts: (path: string) => string | undefined): Quotes {
   const shown = (kind: string) => {
-    const [name] = [...world.model.periods].find(([, { shows }]) => shows === kind) ?? [];
+    const name = world.model.shown.find((one) => one.kind === kind)?.name;
     return (name !== undefined && world.period(name)) || undefined;
   };
   const quotes: Record<Placeholder, () => string | undefined> = {

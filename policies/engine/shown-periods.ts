@@ -17,9 +17,9 @@ export interface ShownPeriods {
  * @param asOf the day the question is asked for
  */
 export function shownPeriods(world: World, asOf: string): ShownPeriods {
-  const shown = [...world.model.periods].flatMap(([name, { shows }]) => {
-    const period = shows && world.period(name);
-    return period ? [{ kind: shows, period }] : [];
+  const shown = world.model.shown.flatMap(({ name, kind }) => {
+    const period = world.period(name);
+    return period ? [{ kind, period }] : [];
   });
   const of = (kind: string) => shown.find((one) => one.kind === kind)?.period;
   const warranty = of('warranty');

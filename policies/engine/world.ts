@@ -3,7 +3,7 @@ import type { Facts } from '../contract/facts.ts';
 import { factInfos, type FactValue } from '../contract/paths.ts';
 import type { Standing } from '../format/conditions.ts';
 import type { Asked } from './conditions.ts';
-import { factPlaces, type KnownValues, knownValues } from './known-facts.ts';
+import { placeOf, type KnownValues, knownValues } from './known-facts.ts';
 import type { Model, Row } from './model.ts';
 import { type Found, findPeriod } from './periods.ts';
 import type { Listed } from './resellers.ts';
@@ -64,7 +64,12 @@ export class World implements Asked {
 
   /** Whether a fact was given rather than meant by default. */
   given(path: string): boolean {
-    return this.#values[placeOf(path)] !== undefined;
+    return this.givenAt(placeOf(path));
+  }
+
+  /** The same by the fact's place. */
+  givenAt(place: number): boolean {
+    return this.#values[place] !== undefined;
   }
 
   /** A period of the policy as it runs for this unit. */
@@ -154,8 +159,4 @@ export function firstHit<Entry>(rows: readonly Row<Entry>[], world: World): Row<
  */
 export function allHits<Entry>(rows: readonly Row<Entry>[], world: World): Row<Entry>[] {
   return rows.filter((row) => row.holds(world) === true);
-}
-
-function placeOf(path: string): number {
-  return factPlaces.get(path) ?? -1;
 }
