@@ -1,5 +1,6 @@
 import type { Reason } from '../policies/contract/decision.ts';
 import type {
+  Applicant,
   Information,
   PostalAddress,
   RequestStage,
@@ -33,6 +34,9 @@ import type { UnitCalls } from './units.ts';
 /** Roles a staff member or a device may have. */
 export const roles = ['support', 'dock', 'bench', 'accounts', 'dispatch'] as const;
 export type Role = (typeof roles)[number];
+
+/** Whose a return is, and where he is reached. */
+export type Sender = Pick<Applicant, 'name' | 'company' | 'email' | 'phone' | 'address'>;
 
 /** A parcel at the dock that fits no open return. */
 export type ArrivalReport = {
@@ -87,6 +91,8 @@ export type Homeward = UnitCalls & {
   correctRequest(id: string, correction: CorrectionInput): Promise<RequestView>;
 
   return(number: string): Promise<ReturnView>;
+  /** Whose a return is, for the papers that go with it; undefined where that is not kept any more. */
+  sender(number: string): Promise<Sender | undefined>;
   returns(filter: {
     vendor?: string;
     stage?: ReturnStage;

@@ -53,6 +53,14 @@ export function createReturns(client: Client, records: Records): ReturnCalls {
   return {
     return: find,
 
+    async sender(number) {
+      const { request } = await find(number);
+      const contact = await records.contacts.find(request);
+      if (!contact) return undefined;
+      const { name, company, email, phone, address } = contact.applicant;
+      return { name, email, phone, address, ...(company !== undefined && { company }) };
+    },
+
     async returns({ limit = 50, serial, ...filter }) {
       const page = await readable(
         records.returns.list({

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { coverages, feeKinds } from '../contract/decision.ts';
 import { conditions, evidences, remedies } from '../contract/facts.ts';
 import { factInfos } from '../contract/paths.ts';
+import { documentKinds } from '../format/lifecycle-terms.ts';
 
 const word = z.string().min(1);
 const counted = z.strictObject({ one: word, other: word });
@@ -15,6 +16,7 @@ export const termsSchema = z.strictObject({
   feeKinds: z.record(z.enum(feeKinds), word),
   conditions: z.record(z.enum(conditions), word),
   remedies: z.record(z.enum(remedies), word),
+  papers: z.record(z.enum(documentKinds), word),
   facts: z.record(z.enum(askable), word),
   evidence: z.record(z.enum(evidences), word),
   counts: z.record(z.enum(['day', 'unit', 'number']), counted),

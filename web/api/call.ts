@@ -1,4 +1,4 @@
-import { createRoute } from '@hono/zod-openapi';
+import { createRoute, type RouteConfig } from '@hono/zod-openapi';
 import { z } from 'zod';
 import type { Right } from '../access.ts';
 import type { Parts } from '../parts.ts';
@@ -68,6 +68,22 @@ export function get<P extends string, T extends z.ZodObject, Q extends z.ZodObje
     request: { params: about.params, query: about.query },
     responses: { 200: answered(about.answer), ...errors(about, [404, 422]) },
   });
+}
+
+/**
+ * A call that reads a file, as it is described; its address may end as files do, so it is routed apart.
+ *
+ * @param about what the call says of itself, its path and the media type it answers with
+ */
+export function file(about: About<string> & { params: z.ZodObject; type: string }): RouteConfig {
+  const content = { [about.type]: { schema: { type: 'string', format: 'binary' } as const } };
+  return {
+    ...saidOf('get', about),
+    method: 'get',
+    path: about.path,
+    request: { params: about.params },
+    responses: { 200: { description: 'Done', content }, ...errors(about, [404, 409]) },
+  };
 }
 
 /**

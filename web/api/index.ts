@@ -5,6 +5,7 @@ import { LARGEST_BODY, refuseSize } from '../problems.ts';
 import { dockCalls } from './dock.ts';
 import { refuseFaults } from './faults.ts';
 import { healthCall } from './health.ts';
+import { paperCalls } from './papers.ts';
 import { policyCalls } from './policies.ts';
 import { requestCalls } from './requests.ts';
 import { returnCalls } from './returns.ts';
@@ -24,6 +25,7 @@ export function createApi(parts: Parts): OpenAPIHono<WebEnv> {
   stepCalls(api, parts);
   dockCalls(api, parts);
   unitCalls(api, parts);
+  paperCalls(api, parts);
   policyCalls(api, parts);
   healthCall(api, parts);
   describe(api, parts);

@@ -1,5 +1,5 @@
 import { HomewardError } from '../../../client/errors.ts';
-import type { Arrival, Homeward } from '../../../client/homeward.ts';
+import type { Arrival, Homeward, Sender } from '../../../client/homeward.ts';
 import type { RequestSubmission, RequestView, ReturnView } from '../../../client/messages.ts';
 import { assess, type Facts, type PolicyRegistry } from '../../../policies/index.ts';
 
@@ -8,8 +8,8 @@ const NUMBERS = ['ALK-26-7K3M2-6', 'ALK-26-7K3M3-4', 'ALK-26-7K3M4-2', 'ALK-26-7
 
 /** Returns kept in memory: our own port, for what HTTP and pages make of it; no workflow behind it. */
 export type InMemoryHomeward = Homeward & {
-  /** Puts a return straight into a state. */
-  put(view: ReturnView): void;
+  /** Puts a return straight into a state; Anna's, or of somebody else. */
+  put(view: ReturnView, sender?: Sender): void;
   /** What the calls were made with, in their order. */
   calls: { name: string; args: unknown[] }[];
 };
@@ -68,10 +68,14 @@ export function inMemoryHomeward(
     return assess(policy, facts);
   };
   const submissions = new Map<string, RequestSubmission>();
+  const senders = new Map<string, Sender>();
 
   return {
     calls,
-    put: (view) => void returns.set(view.number, view),
+    put(view, sender) {
+      returns.set(view.number, view);
+      if (sender) senders.set(view.request, sender);
+    },
     async submitRequest(submission, once = {}) {
       calls.push({ name: 'submitRequest', args: [submission, once] });
       const before = once.key === undefined ? undefined : answered.get(once.key);
@@ -138,6 +142,10 @@ export function inMemoryHomeward(
       return requestOf(id);
     },
     return: async (number) => returnOf(number),
+    async sender(number) {
+      const { request } = returnOf(number);
+      return senders.get(request) ?? submissions.get(request)?.applicant ?? anna;
+    },
     async returns(filter) {
       calls.push({ name: 'returns', args: [filter] });
       const rmas = [...returns.values()].filter(
@@ -224,6 +232,14 @@ export function inMemoryHomeward(
 
 const collect = { clause: 'A21', says: "The parcel came at the recipient's expense." };
 const unmarked = { clause: 'A9', says: 'The return number does not stand on the parcel.' };
+
+/** Whose a return is that was put in without saying so. */
+export const anna: Sender = {
+  name: 'Anna Rossi',
+  email: 'anna@example.com',
+  phone: '+39 050 123456',
+  address: { lines: ['Via Roma 1'], city: 'Pisa', postalCode: '56100', country: 'IT' },
+};
 
 /** A return whose number has just been issued. */
 export function issuedReturn(number: string, serial: string, model: string): ReturnView {

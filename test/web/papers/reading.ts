@@ -1,0 +1,37 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { createCanvas } from '@napi-rs/canvas';
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { prepareZXingModule, readBarcodes } from 'zxing-wasm/reader';
+
+const SCANNER = createRequire(import.meta.url).resolve('zxing-wasm/reader/zxing_reader.wasm');
+prepareZXingModule({ overrides: { wasmBinary: Uint8Array.from(readFileSync(SCANNER)).buffer } });
+
+/** A PDF as its reader gets it: text, title, paper and what a scanner reads off its first page. */
+export async function read(pdf: Uint8Array) {
+  const task = getDocument({ data: Uint8Array.from(pdf), verbosity: 0, useSystemFonts: false });
+  const document = await task.promise;
+  const pages = await Promise.all(
+    Array.from({ length: document.numPages }, async (_, index) => {
+      const page = await document.getPage(index + 1);
+      const { items } = await page.getTextContent();
+      return items.map((item) => ('str' in item ? item.str + (item.hasEOL ? '\n' : '') : '')).join('');
+    }),
+  );
+  const { info } = await document.getMetadata();
+  const first = await document.getPage(1);
+  const { width, height } = first.getViewport({ scale: 1 });
+  return {
+    pages,
+    text: pages.join('\n'),
+    info: info as Readonly<Record<string, unknown>>,
+    size: `${Math.round(width)} x ${Math.round(height)}`,
+    scanned: async () => {
+      const viewport = first.getViewport({ scale: 2 });
+      const canvas = createCanvas(viewport.width, viewport.height);
+      await first.render({ canvas: null, canvasContext: canvas.getContext('2d'), viewport }).promise;
+      const image = canvas.toBuffer('image/png');
+      return (await readBarcodes(image)).map(({ format, text }) => `${format} ${text}`);
+    },
+  };
+}
