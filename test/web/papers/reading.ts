@@ -1,13 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { createCanvas } from '@napi-rs/canvas';
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { getDocument, OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { z } from 'zod';
 import { prepareZXingModule, readBarcodes } from 'zxing-wasm/reader';
 
 const SCANNER = createRequire(import.meta.url).resolve('zxing-wasm/reader/zxing_reader.wasm');
 prepareZXingModule({ overrides: { wasmBinary: Uint8Array.from(readFileSync(SCANNER)).buffer } });
 
-/** A PDF as its reader gets it: text, title, paper and what a scanner reads off its first page. */
+/** A letter as it is drawn; what no font has is drawn as the first glyph of one. */
+const glyphSchema = z.object({ originalCharCode: z.number() });
+
+/** A PDF as its reader gets it: text, title, paper and what is drawn on its first page. */
 export async function read(pdf: Uint8Array) {
   const task = getDocument({ data: Uint8Array.from(pdf), verbosity: 0, useSystemFonts: false });
   const document = await task.promise;
@@ -26,6 +30,14 @@ export async function read(pdf: Uint8Array) {
     text: pages.join('\n'),
     info: info as Readonly<Record<string, unknown>>,
     size: `${Math.round(width)} x ${Math.round(height)}`,
+    /** How many letters of the first page no font has. */
+    missing: async () => {
+      const { fnArray, argsArray } = await first.getOperatorList();
+      const shown = argsArray.filter((_, at) => fnArray[at] === OPS.showText);
+      return shown.flat(2).filter((glyph) => glyphSchema.safeParse(glyph).data?.originalCharCode === 0)
+        .length;
+    },
+    /** What a scanner reads off the first page. */
     scanned: async () => {
       const viewport = first.getViewport({ scale: 2 });
       const canvas = createCanvas(viewport.width, viewport.height);
