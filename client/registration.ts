@@ -1,6 +1,7 @@
 import {
   assess,
   isSameModel,
+  type KnownFacts,
   lastingFacts,
   type Policy,
   rememberedOf,
@@ -67,7 +68,7 @@ function otherModel(serial: string, known: string): HomewardError {
  * @param asOf today at the vendor's
  */
 export function registeredUnitOf(row: UnitRow, policy: Policy, asOf: string): RegisteredUnit {
-  const facts = withRemembered({}, rememberedOf(row));
+  const facts = withRemembered<KnownFacts>({}, rememberedOf(row));
   const { registeredOn: _, ...unregistered } = facts.unit ?? {};
   const { warranty, deadlines, reasons } = assess(policy, { ...facts, asOf });
   const before = assess(policy, { ...facts, asOf, unit: unregistered });

@@ -1,10 +1,11 @@
 import type { Client } from '@temporalio/client';
 import { z } from 'zod';
-import { type Facts, parseFacts } from '../../policies/index.ts';
-import { openRecords } from '../../records/index.ts';
+import { type Facts, parseFacts, rememberedOf, withRemembered } from '../../policies/index.ts';
+import { openRecords, type Records } from '../../records/index.ts';
 import { needed, type Settings } from '../../settings/settings.ts';
 import { requestView, type RequestView } from '../../workflows/messages/request-messages.ts';
 import { returnView, type ReturnView } from '../../workflows/messages/return-messages.ts';
+import { normalizeSerial } from '../../workflows/messages/serial.ts';
 import { connectTemporal } from '../connect-temporal.ts';
 import { factsSince } from './facts-since.ts';
 import { startFacts, type StartFacts, startOf } from './start-facts.ts';
@@ -16,7 +17,8 @@ export interface UnderWay {
   unreadable: string[];
 }
 
-type Found = { name: string; facts: StartFacts };
+/** `serial` of a unit of a request that waits: what is remembered of it counts by then. */
+type Found = { name: string; facts: StartFacts; serial?: string };
 
 const PAGE = 200;
 const AT_ONCE = 20;
@@ -26,8 +28,9 @@ const returnStart = z.object({ facts: startFacts });
 const requestStart = z.object({ units: z.array(z.object({ serial: z.string(), facts: startFacts })) });
 
 /**
- * The returns of a vendor that are under way, and the units of its requests that wait. What a customer or support
- * added to a request that waits is known to its workflow alone, and is not among its facts here.
+ * The returns of a vendor that are under way, and the units of its requests that wait, these with what is remembered of
+ * them. What a customer or support added to a request that waits is known to its workflow alone, and is not among its
+ * facts here.
  *
  * @param settings where Temporal and the records are
  * @param vendor whose returns
@@ -52,9 +55,13 @@ export async function underWay(
       ...(await inBatches(requests, ({ view }) => ofRequest(client, requestView.parse(view), dayOf))),
     ];
     const asOf = dayOf(new Date().toISOString());
-    const read = found.map(({ name, facts }) => ({ name, ...parseFacts({ ...facts, asOf }, asOf) }));
+    const read = found.map(({ facts, ...one }) => ({ ...one, ...parseFacts({ ...facts, asOf }, asOf) }));
+    const serials = found.flatMap(({ serial }) => serial ?? []);
+    const recalled = await recall(records, vendor, serials);
     return {
-      cases: read.flatMap(({ name, facts }) => (facts ? [{ name, facts }] : [])),
+      cases: read.flatMap(({ name, facts, serial }) =>
+        facts ? [{ name, facts: recalled(facts, serial) }] : [],
+      ),
       unreadable: read.flatMap(({ name, faults }) => (faults ? [name] : [])),
     };
   } finally {
@@ -79,8 +86,18 @@ async function ofRequest(
     .filter(({ serial }) => waiting.has(serial))
     .map(({ serial, facts }) => ({
       name: `${id} ${serial}`,
+      serial,
       facts: { ...facts, claim: { ...facts['claim'], madeOn: dayOf(submittedAt) } },
     }));
+}
+
+async function recall(records: Records, vendor: string, serials: readonly string[]) {
+  const rows = await records.units.find(vendor, serials.map(normalizeSerial));
+  const known = new Map(rows.map((row) => [row.serialKey, rememberedOf(row)]));
+  return (facts: Facts, serial?: string): Facts => {
+    const remembered = serial === undefined ? undefined : known.get(normalizeSerial(serial));
+    return remembered ? withRemembered(facts, remembered) : facts;
+  };
 }
 
 type Row = { open: boolean; view: unknown };

@@ -65,7 +65,8 @@ export function rememberedOf(kept: KeptUnit): Remembered {
  * @param facts what is known of the return
  * @param remembered what is known of the unit
  */
-export function withRemembered(facts: KnownFacts, { purchase, unit, isReplacement }: Remembered): KnownFacts {
+export function withRemembered<F extends KnownFacts>(facts: F, remembered: Remembered): F {
+  const { purchase, unit, isReplacement } = remembered;
   const said = { ...facts.purchase };
   if (isReplacement && STARTS.some((day) => purchase[day] !== undefined))
     for (const day of STARTS) delete said[day];

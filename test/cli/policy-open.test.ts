@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { parsePolicy } from '../../policies/index.ts';
 import { openRecords } from '../../records/index.ts';
-import { alkeriaRequest, authorized, goodParcel, houseEnvironment } from '../support/house.ts';
+import { alkeriaRequest, authorized, goodParcel, houseEnvironment, monthsAgo } from '../support/house.ts';
 import { startPart } from '../support/part.ts';
 import { openRealHouse, type RealHouse } from '../support/real-house.ts';
 
@@ -22,6 +22,14 @@ async function diff(...args: string[]): Promise<{ code: unknown; said: string }>
   return { code: await part.ended, said: part.said() };
 }
 
+/** A unit that was given for one that was bought on this day. */
+async function remember(serial: string, purchasedOn: string): Promise<void> {
+  const records = await openRecords(house.database.url);
+  const key = { vendor: 'alkeria', serial, serialKey: serial, at: new Date().toISOString() };
+  await records.units.change(key, () => ({ purchase: { date: purchasedOn }, replaces: 'SN0' }));
+  await records.close();
+}
+
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'homeward-policy-open-'));
   writeFileSync(join(folder, 'new.yaml'), TEXT.replace('months: 24', 'months: 6'));
@@ -32,25 +40,28 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-test('returns and requests under way are put to both policies, each with what is known of it by now', async () => {
+test('returns and requests under way are put to both policies, each with what is known and remembered of it by now', async () => {
   const { homeward } = house;
   const [number = ''] = await authorized(homeward, alkeriaRequest(['SN 1']));
   await homeward.receive(number, goodParcel('scan-1', 'sn1'));
   await homeward.inspect(number, { inspection: { faultFound: true, cause: 'misuse', repairable: true } });
   const { id } = await homeward.submitRequest(alkeriaRequest(['SN2']));
+  await remember('SN3', monthsAgo(60));
+  await homeward.submitRequest(alkeriaRequest(['sn 3']));
   const { policyVersion } = (await homeward.return(number)).decision;
 
   const { code, said } = await diff('alkeria', join(folder, 'new.yaml'), '--open', '--json');
   expect(code).toBe(0);
   const { open } = JSON.parse(said) as { open: unknown };
   expect(open).toMatchObject({
-    asked: 2,
+    asked: 3,
     cases: [
       { name: number, changes: expect.arrayContaining([{ field: 'coverage', was: 'void', is: 'none' }]) },
       {
         name: `${id} SN2`,
         changes: expect.arrayContaining([{ field: 'coverage', was: 'warranty', is: 'none' }]),
       },
+      { name: expect.stringContaining('sn 3'), changes: [{ field: 'warranty.endsOn', was: monthsAgo(36) }] },
     ],
   });
 
