@@ -106,3 +106,114 @@ describe('the request form', () => {
     expect(valueOf(await answer.text(), 'units[0].unit.serial')).toBe('AK-4711');
   });
 });
+
+describe("what the form asks of a vendor's customer", () => {
+  test.each([
+    ['alkeria', `purchase.date unit.model unit.serial claim.reason claim.wants claim.description`],
+    [
+      'sensera',
+      `unit.model unit.serial claim.reason claim.wants claim.description
+       shipment.customsValue.amount shipment.customsValue.currency`,
+    ],
+    [
+      'camstro',
+      `applicant.originalBuyer purchase.date purchase.deliveredOn purchase.proof purchase.channel
+       purchase.platform purchase.seller purchase.country unit.model unit.serial unit.category unit.part
+       unit.poe unit.condition unit.freeGift purchase.unitPrice.amount purchase.unitPrice.currency
+       claim.reason claim.wants claim.wantsModel claim.description`,
+    ],
+    [
+      'smartvue',
+      `purchase.date purchase.proof purchase.orderTotal.amount purchase.orderTotal.currency unit.model
+       unit.serial unit.condition purchase.unitPrice.amount purchase.unitPrice.currency claim.reason
+       claim.wants claim.outOfBox claim.description`,
+    ],
+    [
+      'pixfra',
+      `purchase.date purchase.proof unit.brand unit.model unit.partNumber unit.serial unit.category unit.part
+       purchase.manufacturerDeliveredOn claim.reason claim.wants claim.description claim.acceptsSubstitute`,
+    ],
+  ])('of %s is what its policy asks of a customer, and no more', async (vendor, facts) => {
+    expect(await asked(vendor)).toEqual(facts.split(/\s+/));
+  });
+
+  test('offers the remedies that the policy grants, and no others', async () => {
+    const page = await (await testApp().app.request('/request?vendor=alkeria')).text();
+    const wishes = page.split('name="units[0].claim.wants"')[1]?.split('</select>')[0] ?? '';
+    expect([...wishes.matchAll(/value="([^"]*)"/g)].map(([, value]) => value)).toEqual([
+      '',
+      'repair',
+      'replace',
+    ]);
+  });
+
+  test.each([
+    ['camstro', { 'purchase.proof': '', 'units[0].unit.category': '' }],
+    ['pixfra', { 'units[0].unit.partNumber': '' }],
+  ])('of %s wants what its policy wants of every request', async (vendor, blanks) => {
+    const { app, homeward } = testApp();
+    const answer = await app.request('/request', form({ ...filled, ...own[vendor], vendor, ...blanks }));
+    const page = await answer.text();
+    expect(answer.status).toBe(422);
+    expect([...page.matchAll(/id="([^"]*)-error"/g)].map(([, name]) => name)).toEqual(Object.keys(blanks));
+    expect(homeward.calls).toEqual([]);
+  });
+
+  test('goes out as facts: amounts of money, yes and no, days', async () => {
+    const { app, homeward } = testApp();
+    const answer = await app.request(
+      '/request',
+      form({ ...filled, ...own['camstro'], vendor: 'camstro', 'applicant.originalBuyer': 'false' }),
+    );
+    expect(answer.status).toBe(303);
+    expect(homeward.calls[0]?.args[0]).toMatchObject({
+      applicant: { originalBuyer: false },
+      purchase: { proof: true, channel: 'official-store', deliveredOn: '2026-01-14' },
+      units: [
+        {
+          unit: { category: 'camera', poe: true, freeGift: false, condition: 'new', part: 'device' },
+          purchase: { unitPrice: { amount: '129.90', currency: 'EUR' } },
+        },
+      ],
+    });
+  });
+
+  test.each([
+    [{ 'units[0].purchase.unitPrice.amount': '12,5 €' }, 'must be an amount'],
+    [{ 'units[0].purchase.unitPrice.currency': '' }, 'Please fill this in'],
+    [{ 'units[0].claim.wantsModel': 'Orbit 3' }, 'Choose the exchange above'],
+  ])('names what is wrong with an amount or a wish at its field', async (faulty, said) => {
+    const { app } = testApp();
+    const sent = form({ ...filled, ...own['camstro'], vendor: 'camstro', ...faulty });
+    const page = await (await app.request('/request', sent)).text();
+    const [name, typed] = Object.entries(faulty)[0] ?? ['', ''];
+    expect(page.split(`id="${name}-error">`)[1]?.split('</p>')[0]).toContain(said);
+    expect(valueOf(page, name) ?? '').toBe(typed);
+  });
+});
+
+const own: Record<string, Record<string, string>> = {
+  camstro: {
+    'applicant.originalBuyer': 'true',
+    'purchase.proof': 'true',
+    'purchase.channel': 'official-store',
+    'purchase.deliveredOn': '2026-01-14',
+    'purchase.country': 'IT',
+    'units[0].unit.category': 'camera',
+    'units[0].unit.part': 'device',
+    'units[0].unit.poe': 'true',
+    'units[0].unit.condition': 'new',
+    'units[0].unit.freeGift': 'false',
+    'units[0].purchase.unitPrice.amount': '129.90',
+    'units[0].purchase.unitPrice.currency': 'EUR',
+  },
+  pixfra: { 'applicant.kind': 'distributor', 'purchase.proof': 'true' },
+};
+
+/** The fields about the unit and its purchase that a vendor's form has. */
+async function asked(vendor: string): Promise<string[]> {
+  const page = await (await testApp().app.request(`/request?vendor=${vendor}`)).text();
+  return [...page.matchAll(/name="((?:units\[0\]\.|purchase|applicant\.originalBuyer)[^"]*)"/g)].map(
+    ([, name = '']) => name.replace('units[0].', ''),
+  );
+}

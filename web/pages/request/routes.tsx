@@ -2,14 +2,16 @@ import { createHash, randomUUID } from 'node:crypto';
 import type { Context, Hono } from 'hono';
 import { z } from 'zod';
 import { HomewardError } from '../../../client/errors.ts';
-import { assess, type Fault, parseFacts, type Policy, today } from '../../../policies/index.ts';
+import { type Policy, today } from '../../../policies/index.ts';
 import type { Parts, WebEnv } from '../../parts.ts';
 import { problemOf, type ProblemStatus, statusOf } from '../../problems.ts';
 import { parseSubmission } from '../../submission.ts';
 import { page } from '../layout.tsx';
 import { fill, texts } from '../texts.ts';
-import { RequestForm, type Shown } from './form.tsx';
-import { bodyOf, type FilledBody, faultsAtFields, typedValues, withoutUnit } from './reading.ts';
+import { RequestForm } from './form.tsx';
+import { bodyOf, faultsAtFields, typedValues, withoutUnit } from './reading.ts';
+import type { Shown } from './shown.ts';
+import { unmet } from './unmet.ts';
 
 const MOST_UNITS = 50;
 
@@ -24,9 +26,6 @@ const controls = z.object({
   change: z.string().catch('send'),
 });
 
-/** What the form insists on where the policy does; other missing facts are asked for later. */
-const DEMANDED = new Set(['unit.model', 'unit.serial', 'claim.description']);
-
 const { form: said } = texts;
 
 /** The page on which a customer asks for returns. */
@@ -39,7 +38,7 @@ export function requestPages(app: Hono<WebEnv>, parts: Parts): void {
       c.req.query('vendor') ?? (vendors.length === 1 ? (vendors[0] ?? '') : ''),
     );
     if (!policy) return page(c, { title: said.title }, <Vendors parts={parts} />);
-    const form = blank(policy, typedValues(c.req.query(), 1), 1);
+    const form = blank(policy, c.req.query(), 1);
     return show(c, 200, { ...form, key: randomUUID() });
   });
 
@@ -48,24 +47,24 @@ export function requestPages(app: Hono<WebEnv>, parts: Parts): void {
     const { vendor, units, key, change } = controls.parse(given);
     const policy = policies.current(vendor);
     if (!policy) return c.redirect('/request', 303);
-    const form = { ...blank(policy, typedValues(given, units), units), key };
+    const form = { ...blank(policy, given, units), key };
     if (change === 'add') return addUnit(c, form);
     const removed = /^remove-(\d+)$/.exec(change)?.[1];
     if (removed !== undefined && units > 1)
       return show(c, 200, {
         ...form,
         units: units - 1,
-        values: withoutUnit(form.values, units, Number(removed)),
+        values: withoutUnit(form, form.values, Number(removed)),
       });
     return send(c, form);
   });
 
   async function send(c: Context<WebEnv>, form: Shown) {
-    const body = bodyOf(form.values, form.units);
+    const body = bodyOf(form, form.values);
     const { submission, faults = [] } = parseSubmission(policies, body, now());
     const wanting = [...faults, ...unmet(form, body)];
     if (!submission || wanting.length > 0)
-      return show(c, 422, { ...form, ...faultsAtFields(wanting, form.values, form.units) });
+      return show(c, 422, { ...form, ...faultsAtFields(form, form.values, wanting) });
     try {
       const once = { key: `${form.key}-${createHash('sha256').update(JSON.stringify(body)).digest('hex')}` };
       const { id } = await parts.homeward.submitRequest(submission, once);
@@ -77,7 +76,7 @@ export function requestPages(app: Hono<WebEnv>, parts: Parts): void {
         error.code === 'taken'
           ? error.faults.map(({ path }) => ({ path, message: said.taken }))
           : error.faults;
-      const atFields = faultsAtFields(told, form.values, form.units);
+      const atFields = faultsAtFields(form, form.values, told);
       return show(c, statusOf(problemOf(error).kind), {
         ...form,
         errors: atFields.errors,
@@ -86,10 +85,10 @@ export function requestPages(app: Hono<WebEnv>, parts: Parts): void {
     }
   }
 
-  function blank(policy: Policy, values: ReadonlyMap<string, string>, units: number) {
+  function blank(policy: Policy, given: Readonly<Record<string, unknown>>, units: number) {
     return {
       policy,
-      values,
+      values: typedValues({ policy, units }, given),
       units,
       errors: new Map<string, string>(),
       others: [],
@@ -109,16 +108,6 @@ function show(c: Context, status: 200 | ProblemStatus, shown: Shown) {
 function addUnit(c: Context, form: Shown) {
   if (form.units < MOST_UNITS) return show(c, 200, { ...form, units: form.units + 1 });
   return show(c, 422, { ...form, others: [fill(said.tooMany, { n: MOST_UNITS })] });
-}
-
-function unmet({ policy, today: asOf }: Shown, { units }: FilledBody): Fault[] {
-  return units.flatMap((unit, at) => {
-    const { facts } = parseFacts(unit, asOf);
-    const missing = facts ? assess(policy, facts).missing : [];
-    return missing
-      .filter((path) => DEMANDED.has(path))
-      .map((path) => ({ path: `units[${at}].${path}`, message: said.wanted }));
-  });
 }
 
 function Vendors({ parts: { policies } }: { parts: Parts }) {
