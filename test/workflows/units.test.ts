@@ -58,6 +58,20 @@ it('what the vendor remembers is not overturned by what the customer says, now o
   expect(request.units[0]).toMatchObject({ state: 'refused', decision: { coverage: 'none' } });
 });
 
+it('what the customer says was given before counts where the vendor remembers nothing else', async () => {
+  const [told, known] = [fresh(), fresh()];
+  await remember(known, { extendedReplacements: 1 });
+  const unit = { model: 'NC800', category: 'camera', poe: true, registeredOn: boughtOn } as const;
+  const clause = async (serial: string, extendedReplacements: number) => {
+    const { units } = await house.homeward.submitRequest(
+      camstroRequest(serial, { ...unit, serial, extendedReplacements }),
+    );
+    return units[0]?.decision.reasons[0]?.clause;
+  };
+  expect(await clause(told, 1)).toBe('C31');
+  expect(await clause(known, 0)).toBe('C31');
+});
+
 it('what is remembered while a request waits counts from then on', async () => {
   const serial = fresh();
   const unit = { serial, model: 'NC800', category: 'camera', poe: true, registeredOn: boughtOn } as const;

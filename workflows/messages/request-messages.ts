@@ -53,7 +53,7 @@ const claim = claimFacts.omit({ madeOn: true, qualityIssue: true, cause: true })
 /** One unit of a request; its own purchase goes before the common one. */
 export const requestedUnit = z
   .strictObject({
-    unit: unitFacts.omit({ extendedReplacements: true, exchanged: true }).extend({ serial: serialNumber }),
+    unit: unitFacts.extend({ serial: serialNumber }),
     claim,
     purchase: purchaseFacts.optional(),
     shipment: shipmentFacts.optional(),
