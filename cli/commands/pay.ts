@@ -18,13 +18,9 @@ export function register(program: Command): void {
       const { paymentMessage } = await import('../../client/messages.ts');
       const { returnLines } = await import('../output/views.ts');
       const { parsed } = await import('../parsed.ts');
-      const message = parsed(paymentMessage, { reference, amount: moneyOf(amount), method });
+      const { typedMoney } = await import('../typed-money.ts');
+      const message = parsed(paymentMessage, { reference, amount: typedMoney(amount), method });
       const view = await withHomeward((homeward) => homeward.pay(number, message));
       print({ ...(json && { json }) }, view, returnLines);
     });
-}
-
-function moneyOf(typed: string) {
-  const [amount, currency] = typed.split(':');
-  return { amount, currency };
 }

@@ -8,8 +8,10 @@ import { register as registerFulfil } from './fulfil.ts';
 import { register as registerInspect } from './inspect.ts';
 import { register as registerList } from './list.ts';
 import { register as registerNote } from './note.ts';
+import { register as registerOptions } from './options.ts';
 import { register as registerPay } from './pay.ts';
 import { register as registerQuote } from './quote.ts';
+import { register as registerRefund } from './refund.ts';
 import { register as registerRemedy } from './remedy.ts';
 import { register as registerRequest } from './request.ts';
 import { register as registerReview } from './review.ts';
@@ -34,8 +36,10 @@ export function register(program: Command): void {
     registerQuote,
     registerAnswer,
     registerRemedy,
+    registerOptions,
     registerPay,
     registerFulfil,
+    registerRefund,
     registerShip,
     registerCancel,
     registerNote,

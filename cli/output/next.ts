@@ -1,21 +1,24 @@
 import type { RequestView, ReturnView } from '../../client/messages.ts';
+import { nextForRemedy } from './next-for-remedy.ts';
+import { word } from './print.ts';
 
 /**
  * The commands with which a return goes on, most likely first.
  *
  * @param view the return
  */
-export function nextForReturn({ number, serial, possible, quote, blocked }: ReturnView): string[] {
+export function nextForReturn(view: ReturnView): string[] {
+  const { number, serial, possible, quote, blocked } = view;
   const due = quote ? `${quote.total.amount}:${quote.total.currency}` : '…';
   const commands: Record<string, string[]> = {
     correction: [`correct ${number} --email …`],
     receipt: [`scan ${number} --serial ${word(serial)}`],
     verdict: [`verdict ${number} --authorize`, `verdict ${number} --refuse`],
+    ...nextForRemedy(view),
     inspection: [`inspect ${number} --fault-found --cause manufacturing`, `inspect ${number} --no-fault`],
     'quote-answer': [`accept ${number}`, `decline ${number}`],
     quote: [`quote ${number} --line labour:"Sensor board":120.00:EUR`],
     payment: [`pay ${number} --reference … --amount ${due} --method transfer`],
-    fulfilment: [`fulfil ${number}`],
     shipment: [`ship ${number} --carrier … --tracking …`],
   };
   return Object.entries(commands)
@@ -34,8 +37,4 @@ export function nextForRequest({ id, units, waitingOn }: RequestView): string[] 
   if (waitingOn === 'support' && open.length > 0)
     return [`homeward review ${id} --authorize ${open.join(' ')}`];
   return units.flatMap(({ rma }) => (rma === undefined ? [] : [`homeward show ${rma}`]));
-}
-
-function word(text: string): string {
-  return /^[\w.-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
 }

@@ -1,3 +1,5 @@
+import type { Money } from '../../policies/index.ts';
+
 /** How a command tells its answer: to people, or as JSON to programs. */
 export type Printing = { json?: true };
 
@@ -36,6 +38,11 @@ export function table(names: readonly string[], rows: readonly (readonly string[
   );
 }
 
+/** An amount with its currency, such as EUR 120.00. */
+export function moneyInWords({ amount, currency }: Money): string {
+  return `${currency} ${amount}`;
+}
+
 /** A day in words, such as 21 November 2026. */
 export function dayInWords(day: string): string {
   return new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(day));
@@ -46,4 +53,9 @@ export function instantInWords(instant: string): string {
   return new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' }).format(
     new Date(instant),
   );
+}
+
+/** A word of a command line, quoted where a shell would take it apart. */
+export function word(text: string): string {
+  return /^[\w.-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
 }

@@ -1,7 +1,8 @@
 import type { RequestView, ReturnView } from '../../client/messages.ts';
-import type { Money, Reason } from '../../policies/index.ts';
+import type { Reason } from '../../policies/index.ts';
 import { nextForRequest, nextForReturn } from './next.ts';
-import { aligned, dayInWords, instantInWords, section, table } from './print.ts';
+import { aligned, dayInWords, instantInWords, moneyInWords, section, table } from './print.ts';
+import { settlementRows } from './settlement.ts';
 
 /** A return in lines for people: where it stands, what was decided and why, what happened, what comes next. */
 export function returnLines(view: ReturnView): string[] {
@@ -18,15 +19,19 @@ export function returnLines(view: ReturnView): string[] {
       ['on its way in', inbound && `${inbound.carrier} ${inbound.tracking}`],
       [
         'offer',
-        quote && `${money(quote.total)}, ${quote.answer ?? `open until ${dayInWords(quote.validUntil)}`}`,
+        quote &&
+          `${moneyInWords(quote.total)}, ${quote.answer ?? `open until ${dayInWords(quote.validUntil)}`}`,
       ],
       ...(quote?.lines ?? []).map(
-        ({ kind, description, amount }) => ['', `${money(amount)}  ${description} (${kind})`] as const,
+        ({ kind, description, amount }) => ['', `${moneyInWords(amount)}  ${description} (${kind})`] as const,
       ),
       [
         'paid',
-        view.payments.length > 0 ? view.payments.map(({ amount }) => money(amount)).join(', ') : undefined,
+        view.payments.length > 0
+          ? view.payments.map(({ amount }) => moneyInWords(amount)).join(', ')
+          : undefined,
       ],
+      ...settlementRows(view),
       ['shipped', shipment && `${shipment.carrier} ${shipment.tracking}`],
     ]),
     ...section('why it ended', aligned((view.endReasons ?? []).map(({ clause, says }) => [clause, says]))),
@@ -125,8 +130,4 @@ function waits({ waitingOn, dueAt }: Pick<ReturnView, 'waitingOn' | 'dueAt'>): s
 
 function coverageOf({ coverage, decision: { warranty } }: ReturnView): string {
   return warranty ? `${coverage} (warranty to ${dayInWords(warranty.endsOn)})` : coverage;
-}
-
-function money({ amount, currency }: Money): string {
-  return `${currency} ${amount}`;
 }
