@@ -26,6 +26,21 @@ export function atVendor(instant: string, timeZone: string): string {
   return format.format(new Date(instant));
 }
 
+/** The day of an instant at the vendor's, in words. */
+export function dayAt(instant: string, timeZone: string): string {
+  return new Intl.DateTimeFormat(LANGUAGE, { dateStyle: 'long', timeZone }).format(new Date(instant));
+}
+
+/**
+ * The last day of a wait, in words.
+ *
+ * @param end the instant it is over: the start of the day after, at the vendor's
+ * @param timeZone the vendor's time zone
+ */
+export function lastDayBefore(end: string, timeZone: string): string {
+  return dayAt(new Date(Date.parse(end) - 1).toISOString(), timeZone);
+}
+
 /** An amount with its currency, such as EUR 129.90. */
 export function inMoney({ amount, currency }: Money): string {
   return `${currency} ${amount}`;

@@ -35,11 +35,19 @@ const textsSchema = z.strictObject({
   return: words(
     `title unit until dueBy sendTo onParcel inbound inboundText inboundKnown carrier tracking inboundSend offer total offerUntil accept decline declineText paid shipped cancel cancelReason cancelSend blocked timeline request form`,
   ),
+  choice: words(
+    `title titleModel until text textModel textOr send more same free offered upTo taken fees outboundVendor outboundCustomer inboundVendor inboundCustomer`,
+  ),
+  choices: record(remedies),
+  choiceMeans: record(remedies),
+  settlement: words('choose chooseModel models support refund credit title remedy model refunded credited'),
   rmaForm: words('title number check model serial request until sendTo terms notices back'),
   returnStages: record(returnStages),
   parties: record([...parties, 'homeward']),
   timeline: z.record(z.string(), z.string()),
-  said: words('accepted declined cancelled not-cancelled announced informed wrong-stage invalid unavailable'),
+  said: words(
+    'accepted declined cancelled not-cancelled announced informed chosen unchosen not-on-offer wrong-stage invalid unavailable',
+  ),
   dock: words(
     `title scan number expected serial marked freightCollect unauthorizedMaterial packaging look receive accepted acceptedTodo held heldTodo refused refusedTodo already alreadyTodo unreadable unreadableTodo unknown unknownTodo several severalTodo unavailable unavailableTodo faulty recorded recordedTodo arrival vendor arrivalNumber arrivalSerial from record last notices signOut anew`,
   ),

@@ -6,7 +6,10 @@ import { Notices, Reasons } from '../layout.tsx';
 import { fill, texts } from '../texts.ts';
 import { statusPath } from './access.ts';
 import { Destination } from './destination.tsx';
+import { Choice } from './choice/form.tsx';
+import { isCustomersTurn } from './choice/open.ts';
 import { SaidNow } from './said.tsx';
+import { Settlement, standingOf } from './settlement.tsx';
 import { Timeline } from './timeline.tsx';
 
 const { return: words } = texts;
@@ -29,6 +32,7 @@ type Shown = {
 /** A return as its customer sees it: where it stands, what to do next, and what can be done. */
 export function ReturnPage({ view, policy, token, opensRequest, said, onceKey }: Shown) {
   const { number, stage, decision, possible } = view;
+  const timeZone = policy?.file.calendar.timeZone ?? 'UTC';
   const may = (step: string) => possible.includes(step);
   const action = (step: string) => `/returns/${number}/${step}?t=${encodeURIComponent(token)}`;
   return (
@@ -37,7 +41,7 @@ export function ReturnPage({ view, policy, token, opensRequest, said, onceKey }:
       {said === 'not-cancelled' && <WhyNotCancelled view={view} policy={policy} />}
       <p class="kicker">{fill(words.unit, { model: view.model, serial: view.serial })}</p>
       <h1 class="number">{number}</h1>
-      <p class="stage">{texts.returnStages[stage]}</p>
+      <p class="stage">{standingOf(view)}</p>
       {view.endReasons && <Reasons reasons={view.endReasons} />}
       {view.blocked && <p class="said faulty">{words.blocked}</p>}
       {stage === 'issued' && <ToSend view={view} policy={policy} form={action('rma-form')} />}
@@ -46,13 +50,17 @@ export function ReturnPage({ view, policy, token, opensRequest, said, onceKey }:
       {view.quote && (
         <Offer view={view} action={may('quote-answer') ? action('answer') : undefined} onceKey={onceKey} />
       )}
+      {isCustomersTurn(view) && (
+        <Choice view={view} action={action('remedy')} onceKey={onceKey} timeZone={timeZone} />
+      )}
+      <Settlement view={view} timeZone={timeZone} />
       {view.shipment && <p>{fill(words.shipped, view.shipment)}</p>}
       <section>
         <h2>{texts.coverages[view.coverage]}</h2>
         <Reasons reasons={decision.reasons} />
       </section>
       {CANCELLABLE.has(stage) && <Cancel action={action('cancellation')} onceKey={onceKey} />}
-      <Timeline view={view} timeZone={policy?.file.calendar.timeZone ?? 'UTC'} />
+      <Timeline view={view} timeZone={timeZone} />
       {opensRequest && (
         <p>
           <a href={statusPath('requests', view.request, token)}>{words.request}</a>

@@ -11,6 +11,7 @@ import { page } from '../layout.tsx';
 import { fill, type Said, texts } from '../texts.ts';
 import { linkOf, statusPath } from './access.ts';
 import { informationOf } from './asked.ts';
+import { takeChoice } from './choice/take.ts';
 import { RequestPage } from './request.tsx';
 import { ReturnPage } from './return.tsx';
 import { RmaForm } from './rma-form.tsx';
@@ -85,6 +86,8 @@ export function statusPages(app: Hono<WebEnv>, parts: Parts): void {
     await homeward.answerQuote(number, { accept: accept === 'yes' }, once);
     return accept === 'yes' ? 'accepted' : 'declined';
   });
+
+  takes('remedy', (number, { choice }, once) => takeChoice(homeward, number, choice, once));
 
   takes('inbound', async (number, { carrier, tracking }, once) => {
     const shipment = shipmentMessage.safeParse({ carrier, tracking });

@@ -5,7 +5,7 @@ import { type Said, texts } from '../texts.ts';
 export function SaidNow({ said }: { said: string | undefined }) {
   const isKnown = said !== undefined && Object.hasOwn(texts.said, said);
   if (!isKnown) return null;
-  const isGood = ['accepted', 'declined', 'cancelled', 'announced', 'informed'].includes(said);
+  const isGood = ['accepted', 'declined', 'cancelled', 'announced', 'informed', 'chosen'].includes(said);
   return (
     <p class={isGood ? 'said' : 'said faulty'} role="status">
       {texts.said[said as Said]}

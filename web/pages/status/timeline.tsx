@@ -25,5 +25,12 @@ export function Timeline({ view, timeZone }: { view: ReturnView; timeZone: strin
 function told(what: string, detail: string | undefined): string {
   const text = texts.timeline[what];
   if (text === undefined) return [what.replaceAll('-', ' '), detail].filter(Boolean).join(': ');
-  return fill(text, { detail: detail ?? '–' });
+  const shown = what === 'remedy-chosen' ? remedyInWords(detail) : detail;
+  return fill(text, { detail: shown ?? '–' });
+}
+
+/** What was chosen, such as "exchange: NC900". */
+function remedyInWords(detail: string | undefined): string | undefined {
+  const names: Readonly<Record<string, string>> = texts.remedies;
+  return detail?.replace(/^[a-z-]+/, (remedy) => names[remedy] ?? remedy);
 }
