@@ -1,14 +1,13 @@
 import type { Reason } from '../policies/contract/decision.ts';
 import type {
   Applicant,
-  Information,
   PostalAddress,
   RequestStage,
-  RequestSubmission,
   RequestView,
   Review,
 } from '../workflows/messages/request-messages.ts';
 import type {
+  Appeal,
   Cancellation,
   CancellationAnswer,
   Fulfilment,
@@ -29,6 +28,8 @@ import type {
   Shipment,
   Verdict,
 } from '../workflows/messages/return-messages.ts';
+import type { MoreInformation, NewRequest } from './file-messages.ts';
+import type { FileCalls } from './files.ts';
 import type { UnitCalls } from './units.ts';
 
 /** Roles a staff member or a device may have. */
@@ -69,12 +70,15 @@ export type CorrectionInput = {
 /** A call's own id: the same key again changes nothing and answers the same. */
 export type Once = { key?: string };
 
+/** What is asked of units and files, described where they are. */
+type Further = UnitCalls & FileCalls;
+
 /**
  * Everything that can be asked of Homeward's returns. Every method throws HomewardError where the call cannot be
  * carried out; inputs are taken as parsed by the message schemas.
  */
-export type Homeward = UnitCalls & {
-  submitRequest(submission: RequestSubmission, once?: Once): Promise<RequestView>;
+export type Homeward = Further & {
+  submitRequest(submission: NewRequest, once?: Once): Promise<RequestView>;
   request(id: string): Promise<RequestView>;
   requests(filter: {
     vendor?: string;
@@ -86,7 +90,7 @@ export type Homeward = UnitCalls & {
     limit?: number;
   }): Promise<{ requests: RequestView[]; next?: string }>;
   review(id: string, review: Review, once?: Once): Promise<RequestView>;
-  giveInformation(id: string, information: Information, once?: Once): Promise<RequestView>;
+  giveInformation(id: string, information: MoreInformation, once?: Once): Promise<RequestView>;
   /** Puts the contact of a blocked request right; its letters, and those of its returns, are tried again. */
   correctRequest(id: string, correction: CorrectionInput): Promise<RequestView>;
 
@@ -107,7 +111,12 @@ export type Homeward = UnitCalls & {
 
   /** Also answers for a number that has ended (expired, cancelled): `wrong-stage` with `reasons` in details. */
   receive(number: string, receipt: Receipt): Promise<ReceiptAnswer>;
-  giveVerdict(number: string, verdict: Verdict, once?: Once): Promise<ReturnView>;
+  /** @param person who says it, by an opaque id; an appeal is decided by another than the refusal */
+  giveVerdict(number: string, verdict: Verdict, once?: Once, person?: string): Promise<ReturnView>;
+  /** The customer's word against a refusal, once, before the unit is on its way back. */
+  appeal(number: string, appeal: Appeal, once?: Once): Promise<ReturnView>;
+  /** A packaging kit at the customer's cost, where the policy offers one. */
+  orderPackagingKit(number: string, once?: Once): Promise<ReturnView>;
   inspect(number: string, inspection: Inspection, once?: Once): Promise<InspectionAnswer>;
   quote(number: string, quote: QuoteRequest, once?: Once): Promise<ReturnView>;
   answerQuote(number: string, answer: QuoteAnswer, once?: Once): Promise<ReturnView>;

@@ -6,6 +6,7 @@ import { type Correction, returnView, type ReturnView } from '../workflows/messa
 import { normalizeSerial } from '../workflows/messages/serial.ts';
 import { answered, ask } from './calls.ts';
 import { HomewardError } from './errors.ts';
+import type { FileCalls } from './files.ts';
 import { readable } from './paging.ts';
 import type { CorrectionInput, Homeward, Once } from './homeward.ts';
 
@@ -22,6 +23,7 @@ type ReturnCalls = Omit<
   | 'arrivals'
   | 'registerUnit'
   | 'units'
+  | keyof FileCalls
   | 'linkToken'
   | 'opens'
   | 'staff'
@@ -74,7 +76,10 @@ export function createReturns(client: Client, records: Records): ReturnCalls {
     },
 
     receive: (number, receipt) => call(number, messages.receiptUpdate, receipt, { key: receipt.scanId }),
-    giveVerdict: (number, verdict, once) => call(number, messages.verdictUpdate, verdict, once),
+    giveVerdict: (number, verdict, once, person) =>
+      call(number, messages.verdictUpdate, { ...verdict, ...(person !== undefined && { person }) }, once),
+    appeal: (number, appeal, once) => call(number, messages.appealUpdate, appeal, once),
+    orderPackagingKit: (number, once) => call(number, messages.packagingKitUpdate, {}, once),
     inspect: (number, inspection, once) => call(number, messages.inspectionUpdate, inspection, once),
     quote: (number, quote, once) => call(number, messages.quoteUpdate, quote, once),
     answerQuote: (number, answer, once) => call(number, messages.quoteAnswerUpdate, answer, once),

@@ -19,6 +19,7 @@ export {
   noticesFor,
   noticesInLetter,
   offerLinesOf,
+  packagingKitReasons,
   type OfferLineKind,
   type ReturnDocument,
   unmatchedReasons,

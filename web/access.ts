@@ -2,6 +2,8 @@ import { createHash, timingSafeEqual } from 'node:crypto';
 import { type Role, roles } from '../client/homeward.ts';
 import type { Parts } from './parts.ts';
 
+const FIRST_TRY = 'first-try token';
+
 /** Who makes a call: somebody of the vendor, or the customer whose link it is. */
 export type Caller = { kind: 'staff'; name: string; roles: readonly Role[] } | { kind: 'customer' };
 
@@ -17,8 +19,7 @@ export async function staffOf(
   { homeward, staffToken }: Pick<Parts, 'homeward' | 'staffToken'>,
   token: string,
 ): Promise<(Caller & { kind: 'staff' }) | undefined> {
-  if (staffToken !== undefined && isSame(token, staffToken))
-    return { kind: 'staff', name: 'first-try token', roles };
+  if (staffToken !== undefined && isSame(token, staffToken)) return { kind: 'staff', name: FIRST_TRY, roles };
   const found = await homeward.staff(token);
   return found ? { kind: 'staff', ...found } : undefined;
 }
@@ -42,6 +43,14 @@ export async function callerOf(
     if (token !== undefined && id !== undefined && (await parts.homeward.opens(token, id)))
       return { kind: 'customer' };
   return undefined;
+}
+
+/**
+ * Who of the vendor's people it is, by an id that says nothing of him; the token of a first try is nobody.
+ */
+export function personOf(caller: Caller): string | undefined {
+  if (caller.kind !== 'staff' || caller.name === FIRST_TRY) return undefined;
+  return createHash('sha256').update(caller.name).digest('hex').slice(0, 16);
 }
 
 /** Whether the caller has one of these rights. */

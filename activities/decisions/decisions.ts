@@ -6,6 +6,7 @@ import {
   type Decision,
   expiredReasons,
   type KnownFacts,
+  packagingKitReasons,
   type Reason,
   type Term,
   termOf,
@@ -21,6 +22,8 @@ export type ReturnTerms = {
   cancellation: CancellationRule;
   /** What is said of the number once it has expired. */
   expired: Reason[];
+  /** What is said of a packaging kit; null where the vendor offers none. */
+  packagingKit: Reason[] | null;
 };
 
 /** Which policy: a version once used, or (left out) the one in force. */
@@ -86,6 +89,7 @@ export function createDecisionActivities(versions: PolicyVersions, records: Pick
           parcel: validDays === null ? null : termOf(policy, 'parcel', at, validDays),
           cancellation: cancellationRule(policy),
           expired: expiredReasons(policy),
+          packagingKit: packagingKitReasons(policy),
         },
       };
     },

@@ -54,6 +54,8 @@ export type LetterContents = {
     daysLeft?: number;
   };
   refunded: { unit: LetterUnit; outcome: 'refunded' | 'credited'; amount: Money; method: string };
+  'packaging-kit': { unit: LetterUnit; reasons: Reason[] };
+  'appeal-answered': { unit: LetterUnit; answer: 'granted' | 'denied'; reasons: Reason[] };
   cancelled: { unit: LetterUnit; reasons: Reason[] };
   'cancellation-refused': { unit: LetterUnit; reasons: Reason[] };
 };

@@ -49,6 +49,8 @@ export const letterKinds = [
   'choice-wanted',
   'options-offered',
   'refunded',
+  'packaging-kit',
+  'appeal-answered',
   'shipped',
   'cancelled',
   'cancellation-refused',
@@ -121,7 +123,12 @@ export const lifecycleTerms = {
     how: because.optional(),
     stages: z.record(
       z.enum(cancellationStages),
-      z.strictObject({ accepted: z.boolean(), because: because.optional() }),
+      z.strictObject({
+        accepted: z
+          .union([z.boolean(), z.literal('support')])
+          .meta({ description: 'support: only support can call it off' }),
+        because: because.optional(),
+      }),
     ),
     ...notes,
   }),

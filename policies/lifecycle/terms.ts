@@ -19,7 +19,10 @@ export type OfferLineKind = (typeof offerLineKinds)[number];
 export type DocumentKind = (typeof documentKinds)[number];
 
 /** Whether a cancellation is accepted at each stage of a return, and why. */
-export type CancellationRule = Record<CancellationStage, { accepted: boolean; reasons: Reason[] }>;
+export type CancellationRule = Record<
+  CancellationStage,
+  { accepted: boolean | 'support'; reasons: Reason[] }
+>;
 
 /** A paper that goes with a return. */
 export interface ReturnDocument {
@@ -80,6 +83,16 @@ export function expiredReasons(policy: Policy): Reason[] {
  */
 export function unmatchedReasons(policy: Policy): Reason[] {
   return reasons(policy.file.number.unmatched);
+}
+
+/**
+ * What is said of a packaging kit that the customer can order at his cost; null where there is none.
+ *
+ * @param policy the vendor's policy
+ */
+export function packagingKitReasons({ file }: Policy): Reason[] | null {
+  const row = file.fees.find(({ kind }) => kind === 'packaging-kit');
+  return row ? reasons(row.because) : null;
 }
 
 /**

@@ -138,3 +138,100 @@ describe('a new camera nobody wants, within 30 days', () => {
     expect(mails).toEqual(expect.arrayContaining(['7 days left to choose', '2 days left to choose']));
   });
 });
+
+async function refused() {
+  const { homeward } = stage.house();
+  const serial = stage.serial();
+  const { id } = await stage.request({
+    serial,
+    model: 'NC800',
+    purchase: await bought(200),
+    unit: camera,
+    claim: { reason: 'defective', description: 'Dead channel after firmware boot.' },
+  });
+  const { units } = await homeward.review(id, {
+    units: [{ serial, verdict: 'authorize', qualityIssue: true }],
+  });
+  const number = units[0]?.rma ?? '';
+  await homeward.receive(number, inOriginal(serial));
+  const { decision } = await homeward.inspect(number, { inspection: { faultFound: false } });
+  expect(decision).toMatchObject({
+    outcome: 'refuse',
+    freight: { inbound: 'customer', outbound: 'customer' },
+  });
+  return number;
+}
+
+describe('a return refused on the bench', () => {
+  it('goes back as received, at the customer’s cost, where the appeal is denied', async () => {
+    const { homeward } = stage.house();
+    const number = await refused();
+    await homeward.appeal(number, { text: 'It fails after an hour only.' });
+    stands(await homeward.return(number), 'refused', 'support');
+    await homeward.giveVerdict(number, { verdict: 'refuse' });
+    stands(await homeward.return(number), 'refused', 'dispatch');
+    await expect(homeward.appeal(number, { text: 'Again.' })).rejects.toThrow(/does not take appeal/);
+    await homeward.ship(number, { carrier: 'UPS', tracking: '1Z' });
+    expect(await stage.told(number)).toMatchObject({
+      outcome: 'refused',
+      timeline: [
+        'support: authorized',
+        'dock: parcel-received',
+        'bench: inspected',
+        'support: refused',
+        'customer: appealed',
+        'support: appeal-denied',
+        'dispatch: shipped',
+      ],
+      mails: [
+        'Your return is authorized',
+        'Your parcel has arrived',
+        'Your return cannot go on',
+        'Our decision stands',
+        'Your unit is on its way back',
+      ],
+    });
+  });
+
+  it('is inspected anew where the appeal is granted, and both findings are kept', async () => {
+    const { homeward } = stage.house();
+    const number = await refused();
+    await homeward.appeal(number, { text: 'It fails after an hour only.' });
+    await homeward.giveVerdict(number, { verdict: 'authorize' });
+    stands(await homeward.return(number), 'received', 'bench');
+    await homeward.inspect(number, {
+      inspection: { faultFound: true, cause: 'manufacturing', repairable: true },
+      stock: { sameModel: true },
+    });
+    await homeward.fulfil(number, {});
+    await homeward.ship(number, { carrier: 'UPS', tracking: '1Z' });
+    expect(await homeward.return(number)).toMatchObject({
+      inspections: [{ inspection: { faultFound: false } }, { inspection: { faultFound: true } }],
+    });
+    expect(await stage.told(number)).toMatchObject({ outcome: 'repaired' });
+  });
+
+  it('is not decided again by who has refused it', async () => {
+    const { homeward } = stage.house();
+    const serial = stage.serial();
+    const { number } = await stage.request({
+      serial,
+      model: 'NC800',
+      purchase: await bought(20),
+      unit: camera,
+      claim: unwanted,
+    });
+    await homeward.receive(number, inOriginal(serial));
+    await homeward.inspect(number, { inspection: { faultFound: false, complete: true, perfect: false } });
+    await homeward.giveVerdict(number, { verdict: 'refuse' }, undefined, 'person-1');
+    await homeward.appeal(number, { text: 'The scratch was there before.' });
+    await expect(homeward.giveVerdict(number, { verdict: 'refuse' }, undefined, 'person-1')).rejects.toThrow(
+      /another person/,
+    );
+    await homeward.giveVerdict(number, { verdict: 'refuse' }, undefined, 'person-2');
+    await homeward.ship(number, { carrier: 'UPS', tracking: '1Z' });
+    const told = await stage.told(number);
+    expect(told.outcome).toBe('refused');
+    expect(told.clauses).toContain('C40');
+  });
+});

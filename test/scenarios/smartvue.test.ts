@@ -111,3 +111,16 @@ describe('a model whose warranty only support knows', () => {
     expect(await stage.told(number)).toMatchObject({ outcome: 'cancelled' });
   });
 });
+
+describe('a customer without packaging', () => {
+  it('orders a kit at his cost, once, and is told so', async () => {
+    const { homeward } = stage.house();
+    const { number } = await issued(400);
+    await homeward.orderPackagingKit(number);
+    expect((await homeward.orderPackagingKit(number)).packagingKit).toBeDefined();
+    await homeward.cancel(number, { reason: 'It works again.' }, 'customer');
+    const { timeline, mails } = await stage.told(number);
+    expect(timeline.filter((what) => what.includes('packaging-kit'))).toHaveLength(1);
+    expect(mails.filter((subject) => subject === 'Your packaging kit')).toHaveLength(1);
+  });
+});

@@ -1,6 +1,7 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import type { z } from 'zod';
 import {
+  appealMessage,
   cancellationAnswer,
   cancellationMessage,
   correctionInput,
@@ -8,6 +9,7 @@ import {
   inspectionAnswer,
   inspectionMessage,
   optionsMessage,
+  packagingKitMessage,
   paymentMessage,
   quoteAnswerMessage,
   quoteMessage,
@@ -17,7 +19,7 @@ import {
   shipmentMessage,
   verdictMessage,
 } from '../../client/messages.ts';
-import type { Caller, Right } from '../access.ts';
+import { type Caller, personOf, type Right } from '../access.ts';
 import type { Parts, WebEnv } from '../parts.ts';
 import { seenBy } from '../views.ts';
 import { byNumber, post } from './call.ts';
@@ -54,7 +56,37 @@ export function stepCalls(api: OpenAPIHono<WebEnv>, parts: Parts): void {
   api.openapi(
     step('verdict', "Support's word, wherever it is waited for", ['support'], verdictMessage, returnView),
     async (c) =>
-      c.json(await homeward.giveVerdict(c.req.valid('param').number, c.req.valid('json'), onceOf(c)), 200),
+      c.json(
+        await homeward.giveVerdict(
+          c.req.valid('param').number,
+          c.req.valid('json'),
+          onceOf(c),
+          personOf(c.get('caller')),
+        ),
+        200,
+      ),
+  );
+
+  api.openapi(
+    step('appeal', "The customer's word against a refusal, once", ['customer'], appealMessage, returnView),
+    async (c) => {
+      const view = await homeward.appeal(c.req.valid('param').number, c.req.valid('json'), onceOf(c));
+      return c.json(seenBy(view, c.get('caller')), 200);
+    },
+  );
+
+  api.openapi(
+    step(
+      'packaging-kit',
+      "A packaging kit at the customer's cost",
+      ['customer'],
+      packagingKitMessage,
+      returnView,
+    ),
+    async (c) => {
+      const view = await homeward.orderPackagingKit(c.req.valid('param').number, onceOf(c));
+      return c.json(seenBy(view, c.get('caller')), 200);
+    },
   );
 
   api.openapi(

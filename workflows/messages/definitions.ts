@@ -1,6 +1,7 @@
 import { defineQuery, defineSignal, defineUpdate } from '@temporalio/workflow';
 import type { Information, RequestView, Review } from './request-messages.ts';
 import type {
+  Appeal,
   Cancellation,
   CancellationAnswer,
   Correction,
@@ -9,6 +10,7 @@ import type {
   InspectionAnswer,
   Note,
   Options,
+  PackagingKit,
   Party,
   Payment,
   QuoteAnswer,
@@ -38,7 +40,12 @@ export const correctedSignal = defineSignal('corrected');
 export const receiptUpdate = defineUpdate<ReceiptAnswer, [Receipt]>('receipt');
 /** The same as the update of this name, for a device that cannot wait; its body is checked on arrival. */
 export const receiptSignal = defineSignal<[unknown]>('receipt');
-export const verdictUpdate = defineUpdate<ReturnView, [Verdict]>('verdict');
+/** Who of the vendor's people has said it: an opaque id, nothing personal. */
+export type ByPerson = { person?: string | undefined };
+
+export const verdictUpdate = defineUpdate<ReturnView, [Verdict & ByPerson]>('verdict');
+export const appealUpdate = defineUpdate<ReturnView, [Appeal]>('appeal');
+export const packagingKitUpdate = defineUpdate<ReturnView, [PackagingKit]>('packaging-kit');
 export const inspectionUpdate = defineUpdate<InspectionAnswer, [Inspection]>('inspection');
 export const quoteUpdate = defineUpdate<ReturnView, [QuoteRequest]>('quote');
 export const quoteAnswerUpdate = defineUpdate<ReturnView, [QuoteAnswer]>('quote-answer');

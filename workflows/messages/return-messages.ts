@@ -64,6 +64,14 @@ export const verdictMessage = z
   .strictObject({ verdict: z.enum(['authorize', 'refuse']), note: prose(2000).optional() })
   .meta({ id: 'Verdict' });
 
+/** The customer's word against a refusal, once. */
+export const appealMessage = z
+  .strictObject({ text: prose(4000), files: z.array(line(100)).max(20).optional() })
+  .meta({ id: 'Appeal' });
+
+/** A packaging kit ordered at the customer's cost. */
+export const packagingKitMessage = z.strictObject({}).meta({ id: 'PackagingKit' });
+
 /** What the bench found. */
 export const inspectionMessage = z
   .strictObject({
@@ -244,6 +252,13 @@ export const returnView = z
     refunds: z.array(refundMessage.extend({ at: instant })),
     fulfilment: fulfilmentMessage.optional(),
     shipment: shipmentMessage.optional(),
+    packagingKit: z
+      .object({ orderedAt: instant })
+      .optional()
+      .meta({ description: 'A kit the customer has ordered' }),
+    appeal: appealMessage
+      .safeExtend({ at: instant, answer: z.enum(['granted', 'denied']).optional() })
+      .optional(),
     outcome: z.enum(outcomes).optional(),
     endReasons: z.array(reasonSchema).optional().meta({ description: 'Why it was expired or cancelled' }),
     blocked: blockedView.optional(),
@@ -256,6 +271,8 @@ export type Party = (typeof parties)[number];
 export type Outcome = (typeof outcomes)[number];
 export type Receipt = z.infer<typeof receiptMessage>;
 export type ReceiptAnswer = z.infer<typeof receiptAnswer>;
+export type Appeal = z.infer<typeof appealMessage>;
+export type PackagingKit = z.infer<typeof packagingKitMessage>;
 export type Verdict = z.infer<typeof verdictMessage>;
 export type Inspection = z.infer<typeof inspectionMessage>;
 export type InspectionAnswer = z.infer<typeof inspectionAnswer>;

@@ -31,7 +31,7 @@ export async function decideUnits({ vendor, units }: RequestInput): Promise<Requ
       return {
         serial,
         serialKey,
-        model,
+        model: model || (facts.unit?.model ?? ''),
         facts: { ...facts, claim: { ...facts.claim, madeOn: decision.asOf } },
         decision,
         state: stateOf[decision.outcome],

@@ -1,11 +1,13 @@
-import type { By } from '../messages/definitions.ts';
+import type { By, ByPerson } from '../messages/definitions.ts';
 import type {
+  Appeal,
   Cancellation,
   CancellationAnswer,
   Fulfilment,
   Inspection,
   InspectionAnswer,
   Options,
+  PackagingKit,
   Payment,
   QuoteAnswer,
   QuoteRequest,
@@ -22,7 +24,9 @@ import type { Call } from '../parts/inbox.ts';
 /** The calls a return takes while its process listens for them, each with its answer. */
 export type ReturnCalls = {
   receipt: { message: Receipt; answer: ReceiptAnswer };
-  verdict: { message: Verdict; answer: ReturnView };
+  verdict: { message: Verdict & ByPerson; answer: ReturnView };
+  appeal: { message: Appeal; answer: ReturnView };
+  'packaging-kit': { message: PackagingKit; answer: ReturnView };
   inspection: { message: Inspection; answer: InspectionAnswer };
   quote: { message: QuoteRequest; answer: ReturnView };
   'quote-answer': { message: QuoteAnswer; answer: ReturnView };

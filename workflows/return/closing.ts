@@ -1,9 +1,12 @@
 import type { Outcome } from '../messages/return-messages.ts';
+import { hearAppeal } from './appeal.ts';
+import type { ReturnCall } from './calls.ts';
 import { awaitPayment, outstanding, takePayment } from './offer.ts';
 import type { Return } from './open-return.ts';
 
 /** How a unit that leaves the vendor's house was dealt with. */
-export type ShippedOutcome = 'repaired' | 'replaced' | 'exchanged' | 'returned-unrepaired' | 'refused';
+export type ShippedOutcome =
+  'repaired' | 'replaced' | 'exchanged' | 'returned-unrepaired' | 'refused' | 'cancelled';
 
 /** Waits until the unit is on its way home, and until the accepted offer is paid where that is still to come. */
 export async function ship(ret: Return, outcome: ShippedOutcome): Promise<Outcome> {
@@ -11,33 +14,51 @@ export async function ship(ret: Return, outcome: ShippedOutcome): Promise<Outcom
   for (;;) {
     const heard = outstanding(ret) ? await ret.hear('shipment', 'payment') : await ret.hear('shipment');
     if (heard.kind === 'payment') takePayment(ret, heard);
-    if (heard.kind !== 'shipment') continue;
-    const { view, unit } = ret;
-    view.shipment = heard.message;
-    if (view.stage !== 'refused') view.stage = 'shipped';
-    view.waitingOn = outstanding(ret) ? 'accounts' : null;
-    ret.tell('shipped', 'dispatch', { detail: `${heard.message.carrier} ${heard.message.tracking}` });
-    ret.post.send('shipped', {
-      unit,
-      outcome,
-      shipment: heard.message,
-      paidBy: view.decision.freight.outbound,
-      ...(view.fulfilment?.replacement && { replacement: view.fulfilment.replacement }),
-    });
-    heard.answer(ret.shown);
-    await awaitPayment(ret);
-    return outcome;
+    if (heard.kind === 'shipment') return handOver(ret, heard, outcome);
   }
 }
 
-/** The unit goes back as it came. */
-export async function sendBack(ret: Return, outcome: 'returned-unrepaired' | 'refused'): Promise<Outcome> {
+/** The refused unit goes back as it came, unless the customer appeals before that and is heard. */
+export async function sendBackRefused(ret: Return): Promise<Outcome | 'reopened'> {
   const { view, unit } = ret;
-  view.stage = outcome === 'refused' ? 'refused' : 'fulfilling';
-  if (outcome === 'refused') {
-    ret.tell('refused', 'support');
-    ret.post.send('return-refused', { unit, reasons: view.decision.reasons });
+  view.stage = 'refused';
+  ret.tell('refused', 'support');
+  ret.post.send('return-refused', { unit, reasons: view.decision.reasons });
+  await ret.wait('dispatch', 'dispatch');
+  for (;;) {
+    const heard = view.appeal ? await ret.hear('shipment') : await ret.hear('shipment', 'appeal');
+    if (heard.kind === 'shipment') return handOver(ret, heard, 'refused');
+    if (heard.kind !== 'appeal') continue;
+    if ((await hearAppeal(ret, heard)) === 'granted') return 'reopened';
+    await ret.wait('dispatch', 'dispatch');
   }
+}
+
+async function handOver(
+  ret: Return,
+  heard: ReturnCall<'shipment'>,
+  outcome: ShippedOutcome,
+): Promise<Outcome> {
+  const { view, unit } = ret;
+  view.shipment = heard.message;
+  if (view.stage !== 'refused') view.stage = 'shipped';
+  view.waitingOn = outstanding(ret) ? 'accounts' : null;
+  ret.tell('shipped', 'dispatch', { detail: `${heard.message.carrier} ${heard.message.tracking}` });
+  ret.post.send('shipped', {
+    unit,
+    outcome,
+    shipment: heard.message,
+    paidBy: view.decision.freight.outbound,
+    ...(view.fulfilment?.replacement && { replacement: view.fulfilment.replacement }),
+  });
+  heard.answer(ret.shown);
+  await awaitPayment(ret);
+  return outcome;
+}
+
+/** The unit goes back as it came, because nothing was to be done or the return was called off. */
+export async function sendBack(ret: Return, outcome: 'returned-unrepaired' | 'cancelled'): Promise<Outcome> {
+  ret.view.stage = 'fulfilling';
   return ship(ret, outcome);
 }
 
@@ -76,7 +97,7 @@ function end(ret: Return, outcome: Outcome): void {
   view.dueAt = null;
   view.possible = [];
   ret.inbox.close();
-  if (view.stage === 'shipped') view.stage = 'closed';
+  if (view.stage === 'shipped') view.stage = outcome === 'cancelled' ? 'cancelled' : 'closed';
   view.outcome = outcome;
   ret.changed();
 }

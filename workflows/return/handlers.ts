@@ -3,12 +3,14 @@ import { setHandler } from '@temporalio/workflow';
 import { z } from 'zod';
 import * as messages from '../messages/definitions.ts';
 import {
+  appealMessage,
   cancellationMessage,
   correctionMessage,
   fulfilmentMessage,
   inspectionMessage,
   noteMessage,
   optionsMessage,
+  packagingKitMessage,
   parties,
   paymentMessage,
   quoteAnswerMessage,
@@ -66,7 +68,13 @@ export function handleMessages(ret: Return): void {
     }
   });
 
-  inbox.letIn(messages.verdictUpdate, 'verdict', verdictMessage);
+  inbox.letIn(
+    messages.verdictUpdate,
+    'verdict',
+    verdictMessage.safeExtend({ person: z.string().max(100).optional() }),
+  );
+  inbox.letIn(messages.appealUpdate, 'appeal', appealMessage);
+  inbox.letIn(messages.packagingKitUpdate, 'packaging-kit', packagingKitMessage);
   inbox.letIn(messages.inspectionUpdate, 'inspection', inspectionMessage);
   inbox.letIn(messages.quoteUpdate, 'quote', quoteMessage);
   inbox.letIn(messages.quoteAnswerUpdate, 'quote-answer', quoteAnswerMessage);
@@ -145,7 +153,9 @@ function cancel(
   cancellation: Cancellation & By<'support' | 'customer'>,
 ): CancellationAnswer | Promise<CancellationAnswer> {
   const refuse = () => refuseCancellation(ret, cancellation);
-  return ruleFor(ret)?.accepted ? ret.inbox.ask('cancellation', cancellation, refuse) : refuse();
+  const accepted = ruleFor(ret)?.accepted;
+  const isGranted = accepted === true || (accepted === 'support' && cancellation.by === 'support');
+  return isGranted ? ret.inbox.ask('cancellation', cancellation, refuse) : refuse();
 }
 
 function refuseCancellation(

@@ -1,21 +1,32 @@
 import { now } from '../parts/clock.ts';
 import type { ReturnCall } from './calls.ts';
+import { callOff } from './cancelling.ts';
 import type { Return } from './open-return.ts';
 
 /** What an inspection leads to: work free of charge, work against an offer, or none at all. */
-export type Disposition = 'free' | 'against-offer' | 'refused' | 'unrepaired';
+export type Disposition = 'free' | 'against-offer' | 'refused' | 'unrepaired' | 'cancelled';
+
+type InspectionEnd = 'found' | 'judged' | 'cancelled';
 
 /** Facts of the bench without which nothing can be disposed of. */
-const decisive = new Set(['inspection.faultFound', 'inspection.cause']);
+const decisive = new Set([
+  'inspection.faultFound',
+  'inspection.cause',
+  'inspection.complete',
+  'inspection.perfect',
+  'inspection.partsOriginal',
+]);
 
 /** Waits for the bench's findings, and for support's word where the policy leaves them to it. */
 export async function inspect(ret: Return): Promise<Disposition> {
-  if (ret.view.stage === 'received') await awaitFindings(ret);
+  let end: InspectionEnd | undefined;
+  if (ret.view.stage === 'received') end = await awaitFindings(ret);
   for (;;) {
+    if (end === 'cancelled') return 'cancelled';
     const { decision } = ret.view;
     if (decision.stage !== 'inspection' || decision.missing.some((path) => decisive.has(path)))
-      await awaitFindings(ret);
-    else if (decision.outcome === 'review') await awaitVerdict(ret);
+      end = await awaitFindings(ret);
+    else if (decision.outcome === 'review') end = await awaitVerdict(ret);
     else if (decision.outcome === 'authorize') {
       if (decision.remedies.length === 0) return 'unrepaired';
       return decision.chargeable ? 'against-offer' : 'free';
@@ -40,26 +51,34 @@ export async function takeFindings(ret: Return, call: ReturnCall<'inspection'>):
   call.answer(() => ({ decision: view.decision, stage: view.stage }));
 }
 
-async function awaitFindings(ret: Return): Promise<void> {
+async function awaitFindings(ret: Return): Promise<InspectionEnd> {
   await ret.wait('inspection', 'bench');
   for (;;) {
-    const heard = await ret.hear('inspection');
-    if (heard.kind === 'inspection') return takeFindings(ret, heard);
+    const heard = await ret.hear('inspection', 'cancellation');
+    if (heard.kind === 'cancellation') return callOff(ret, heard);
+    if (heard.kind !== 'inspection') continue;
+    await takeFindings(ret, heard);
+    return 'found';
   }
 }
 
-async function awaitVerdict(ret: Return): Promise<void> {
+async function awaitVerdict(ret: Return): Promise<InspectionEnd> {
   await ret.wait('verdict', 'support');
   for (;;) {
-    const heard = await ret.hear('verdict', 'inspection');
-    if (heard.kind === 'inspection') return takeFindings(ret, heard);
+    const heard = await ret.hear('verdict', 'inspection', 'cancellation');
+    if (heard.kind === 'cancellation') return callOff(ret, heard);
+    if (heard.kind === 'inspection') {
+      await takeFindings(ret, heard);
+      return 'judged';
+    }
     if (heard.kind !== 'verdict') continue;
-    const { verdict, note } = heard.message;
+    const { verdict, note, person } = heard.message;
+    ret.judgedBy = person;
     await ret.decide({ support: { ...ret.facts().support, inspectionVerdict: verdict } });
     ret.tell(verdict === 'authorize' ? 'claim-accepted' : 'claim-refused', 'support', {
       ...(note && { detail: note, internal: true }),
     });
     heard.answer(ret.shown);
-    return;
+    return 'judged';
   }
 }

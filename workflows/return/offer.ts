@@ -4,17 +4,19 @@ import { now } from '../parts/clock.ts';
 import { difference, isZero, sum } from '../parts/money.ts';
 import { invalidFailure } from '../parts/failures.ts';
 import type { ReturnCall } from './calls.ts';
+import { callOff } from './cancelling.ts';
 import { takeFindings } from './inspection.ts';
 import type { Return } from './open-return.ts';
 
 /** How the offer for chargeable work ends; `inspected-again`: the bench has corrected its findings first. */
-export type OfferEnd = 'accepted' | 'unanswered' | 'inspected-again';
+export type OfferEnd = 'accepted' | 'unanswered' | 'inspected-again' | 'cancelled';
 
 /** Draws up an offer, waits for the customer's answer, and for the money where it is due before the work. */
 export async function agreeOnOffer(ret: Return): Promise<OfferEnd> {
   await ret.wait('quote', 'support');
   for (;;) {
-    const heard = await ret.hear('quote', 'inspection');
+    const heard = await ret.hear('quote', 'inspection', 'cancellation');
+    if (heard.kind === 'cancellation') return callOff(ret, heard);
     if (heard.kind === 'inspection') {
       await takeFindings(ret, heard);
       return 'inspected-again';
@@ -23,7 +25,8 @@ export async function agreeOnOffer(ret: Return): Promise<OfferEnd> {
     await offer(ret, heard);
     break;
   }
-  if (!(await awaitAnswer(ret))) return 'unanswered';
+  const answer = await awaitAnswer(ret);
+  if (answer !== 'accepted') return answer;
   if (ret.view.decision.payment === 'in-advance') await awaitPayment(ret);
   return 'accepted';
 }
@@ -82,9 +85,9 @@ async function offer(ret: Return, call: ReturnCall<'quote'>): Promise<void> {
   call.answer(ret.shown);
 }
 
-async function awaitAnswer(ret: Return): Promise<boolean> {
+async function awaitAnswer(ret: Return): Promise<'accepted' | 'unanswered' | 'cancelled'> {
   for (;;) {
-    const heard = await ret.hear('quote-answer', 'quote');
+    const heard = await ret.hear('quote-answer', 'quote', 'cancellation');
     const quote = ret.view.quote;
     if (!quote) throw new Error('an offer is awaited that was never made');
     const { unit } = ret;
@@ -98,7 +101,9 @@ async function awaitAnswer(ret: Return): Promise<boolean> {
         ret.tell(`offer-${quote.answer}`, 'customer');
         if (!heard.message.accept) ret.post.send('offer-ended', { unit, quote, answer: 'declined' });
         heard.answer(ret.shown);
-        return heard.message.accept;
+        return heard.message.accept ? 'accepted' : 'unanswered';
+      case 'cancellation':
+        return callOff(ret, heard);
       case 'reminder': {
         const { daysLeft } = heard;
         ret.tell('reminded', 'homeward', { detail: String(daysLeft) });
@@ -115,7 +120,7 @@ async function awaitAnswer(ret: Return): Promise<boolean> {
         ret.view.stage = 'fulfilling';
         ret.tell('offer-lapsed', 'homeward');
         ret.post.send('offer-ended', { unit, quote, answer: 'lapsed' });
-        return false;
+        return 'unanswered';
     }
   }
 }

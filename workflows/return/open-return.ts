@@ -91,6 +91,9 @@ export function openReturn(input: ReturnInput) {
     post,
     unit: { serial, model },
 
+    /** Who of support has said no last, by an opaque id. */
+    judgedBy: undefined as string | undefined,
+
     facts: (): KnownFacts => facts,
 
     /** The return as it is at this moment. */

@@ -16,7 +16,7 @@ export async function awaitParcel(ret: Return): Promise<ParcelEnd> {
   ret.tell('authorized', 'support');
   await ret.wait('parcel', 'customer');
   for (;;) {
-    const heard = await ret.hear('receipt', 'inbound', 'cancellation');
+    const heard = await hearBefore(ret);
     switch (heard.kind) {
       case 'receipt': {
         const end = await judgeParcel(ret, heard);
@@ -27,6 +27,9 @@ export async function awaitParcel(ret: Return): Promise<ParcelEnd> {
         ret.view.inbound = heard.message;
         ret.tell('on-its-way', 'customer', { detail: `${heard.message.carrier} ${heard.message.tracking}` });
         heard.answer(ret.shown);
+        break;
+      case 'packaging-kit':
+        orderKit(ret, heard);
         break;
       case 'cancellation':
         cancel(ret, heard);
@@ -70,7 +73,8 @@ async function holdForVerdict(ret: Return): Promise<ParcelEnd> {
   for (;;) {
     const heard = await ret.hear('verdict');
     if (heard.kind !== 'verdict') continue;
-    const { verdict, note } = heard.message;
+    const { verdict, note, person } = heard.message;
+    ret.judgedBy = person;
     await ret.decide({ support: { ...ret.facts().support, receiptVerdict: verdict } });
     ret.tell(verdict === 'authorize' ? 'parcel-accepted' : 'parcel-rejected', 'support', {
       ...(note && { detail: note, internal: true }),
@@ -80,6 +84,23 @@ async function holdForVerdict(ret: Return): Promise<ParcelEnd> {
     heard.answer(ret.shown);
     return verdict === 'authorize' ? 'received' : 'refused';
   }
+}
+
+/** A packaging kit is listened for only where the policy offers one. */
+function hearBefore(ret: Return) {
+  return ret.input.terms.packagingKit
+    ? ret.hear('receipt', 'inbound', 'cancellation', 'packaging-kit')
+    : ret.hear('receipt', 'inbound', 'cancellation');
+}
+
+function orderKit(ret: Return, call: ReturnCall<'packaging-kit'>): void {
+  const { view, unit, input } = ret;
+  if (!view.packagingKit) {
+    view.packagingKit = { orderedAt: now() };
+    ret.tell('packaging-kit-ordered', 'customer');
+    ret.post.send('packaging-kit', { unit, reasons: input.terms.packagingKit ?? [] });
+  }
+  call.answer(ret.shown);
 }
 
 function accept(ret: Return): void {

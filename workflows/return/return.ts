@@ -1,5 +1,5 @@
 import { allHandlersFinished, CancellationScope, condition, isCancellation } from '@temporalio/workflow';
-import { abandon, close, expire, sendBack, ship } from './closing.ts';
+import { abandon, close, expire, sendBack, sendBackRefused, ship } from './closing.ts';
 import { fulfil } from './fulfilment.ts';
 import { handleMessages } from './handlers.ts';
 import { inspect } from './inspection.ts';
@@ -36,15 +36,22 @@ async function run(ret: Return): Promise<Outcome> {
   const parcel = await awaitParcel(ret);
   if (parcel === 'expired') return expire(ret);
   if (parcel === 'cancelled') return 'cancelled';
-  if (parcel === 'refused') return sendBack(ret, 'refused');
 
+  let isRefused = parcel === 'refused';
   for (;;) {
-    const disposition = await inspect(ret);
-    if (disposition === 'refused') return sendBack(ret, 'refused');
+    const disposition = isRefused ? 'refused' : await inspect(ret);
+    if (disposition === 'refused') {
+      const end = await sendBackRefused(ret);
+      if (end !== 'reopened') return end;
+      isRefused = false;
+      continue;
+    }
+    if (disposition === 'cancelled') return sendBack(ret, 'cancelled');
     if (disposition === 'unrepaired') return sendBack(ret, 'returned-unrepaired');
     if (disposition === 'against-offer') {
       const offer = await agreeOnOffer(ret);
       if (offer === 'inspected-again') continue;
+      if (offer === 'cancelled') return sendBack(ret, 'cancelled');
       if (offer === 'unanswered') return sendBack(ret, 'returned-unrepaired');
     }
     const settlement = await agreeOnRemedy(ret);

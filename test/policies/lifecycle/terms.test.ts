@@ -17,10 +17,13 @@ const policy = policies.current('alkeria');
 if (!policy) throw new Error('the policy of alkeria is not built in');
 
 describe("Alkeria's terms after a number was issued", () => {
-  it('accept a cancellation until the parcel is received, and not after (A5)', () => {
+  it('accept a cancellation until the parcel is received, then by the word of support until work begins (A5)', () => {
     const rule = cancellationRule(policy);
-    const accepted = Object.entries(rule).flatMap(([stage, { accepted: yes }]) => (yes ? [stage] : []));
-    expect(accepted).toEqual(['issued']);
+    const accepted = (by: boolean | 'support') =>
+      Object.entries(rule).flatMap(([stage, { accepted: yes }]) => (yes === by ? [stage] : []));
+    expect(accepted(true)).toEqual(['issued']);
+    expect(accepted('support')).toEqual(['received', 'inspecting', 'quoted']);
+    expect(accepted(false)).toEqual(['fulfilling', 'shipped']);
     for (const { reasons } of Object.values(rule))
       expect(reasons.map(({ clause }) => clause)).toEqual(['A5']);
   });

@@ -1,7 +1,9 @@
 import { HomewardError } from '../../../client/errors.ts';
+import { takeFiles, withEvidence } from '../../../client/evidence.ts';
 import type { Arrival, Homeward, Sender } from '../../../client/homeward.ts';
 import type { RequestSubmission, RequestView, ReturnView } from '../../../client/messages.ts';
 import { assess, type Facts, type PolicyRegistry } from '../../../policies/index.ts';
+import { filesInMemory } from './files.ts';
 
 const AT = '2026-11-21T09:00:00Z';
 const NUMBERS = ['ALK-26-7K3M2-6', 'ALK-26-7K3M3-4', 'ALK-26-7K3M4-2', 'ALK-26-7K3M6-Z'];
@@ -68,16 +70,20 @@ export function inMemoryHomeward(
     return assess(policy, facts);
   };
   const submissions = new Map<string, RequestSubmission>();
+  const { calls: fileCalls, files } = filesInMemory();
   const senders = new Map<string, Sender>();
 
   return {
+    ...fileCalls,
     calls,
     put(view, sender) {
       returns.set(view.number, view);
       if (sender) senders.set(view.request, sender);
     },
-    async submitRequest(submission, once = {}) {
-      calls.push({ name: 'submitRequest', args: [submission, once] });
+    async submitRequest(request, once = {}) {
+      calls.push({ name: 'submitRequest', args: [request, once] });
+      const units = request.units.map((unit) => ({ ...unit, claim: withEvidence(unit.claim) }));
+      const submission: RequestSubmission = { ...request, units };
       const before = once.key === undefined ? undefined : answered.get(once.key);
       if (before) return before;
       const faults = submission.units.flatMap(({ unit }, index) =>
@@ -91,6 +97,8 @@ export function inMemoryHomeward(
           details: { secret: 1 },
         });
       const id = `REQ-${String(requests.size + 1).padStart(4, '0')}`;
+      const naming = request.units.map(({ unit, claim }) => ({ serial: unit.serial, claim }));
+      await takeFiles(files, id, naming);
       const view: RequestView = {
         id,
         vendor: submission.vendor,
@@ -131,6 +139,7 @@ export function inMemoryHomeward(
     },
     async giveInformation(id, information, once) {
       calls.push({ name: 'giveInformation', args: [id, information, once] });
+      await takeFiles(files, id, information.units);
       return requestOf(id);
     },
     async requests(filter) {
@@ -180,6 +189,8 @@ export function inMemoryHomeward(
       change(number, 'quote-answer', { stage: 'fulfilling' }, [number, answer, once]),
     chooseRemedy: (number, choice, by, once) =>
       change(number, 'remedy', { remedy: choice.remedy }, [number, choice, by, once]),
+    appeal: (number, appeal, once) => change(number, 'appeal', {}, [number, appeal, once]),
+    orderPackagingKit: (number, once) => change(number, 'packaging-kit', {}, [number, once]),
     offerOptions: (number, options, once) => change(number, 'options', options, [number, options, once]),
     refund: (number, refund, once) => change(number, 'refund', {}, [number, refund, once]),
     pay: (number, payment, once) => change(number, 'payment', {}, [number, payment, once]),

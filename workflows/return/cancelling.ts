@@ -1,0 +1,22 @@
+import type { ReturnCall } from './calls.ts';
+import type { Return } from './open-return.ts';
+
+/** Support calls off a return whose unit is in the house (A5 and its like): it goes back as it is. */
+export function callOff(ret: Return, call: ReturnCall<'cancellation'>): 'cancelled' {
+  const { view, unit } = ret;
+  const { reason, by } = call.message;
+  const reasons = reasonsAt(ret);
+  view.endReasons = reasons;
+  view.waitingOn = null;
+  ret.tell('cancelled', by, { detail: reason });
+  ret.post.send('cancelled', { unit, reasons });
+  call.answer(() => ({ accepted: true, reasons, stage: view.stage }));
+  return 'cancelled';
+}
+
+function reasonsAt({ view, input }: Return) {
+  const { cancellation } = input.terms;
+  if (view.stage === 'received' || view.stage === 'inspecting' || view.stage === 'quoted')
+    return cancellation[view.stage].reasons;
+  return [];
+}
