@@ -62,17 +62,15 @@ function otherModel(serial: string, known: string): HomewardError {
 }
 
 /**
- * What the policy grants a registered unit, and in which sentences it is the registration that makes the difference.
+ * What the policy grants a registered unit, and in which sentences it says so of the time it gains.
  *
  * @param row the unit
  * @param asOf today at the vendor's
  */
 export function registeredUnitOf(row: UnitRow, policy: Policy, asOf: string): RegisteredUnit {
   const facts = withRemembered<KnownFacts>({}, rememberedOf(row));
-  const { registeredOn: _, ...unregistered } = facts.unit ?? {};
   const { warranty, deadlines, reasons } = assess(policy, { ...facts, asOf });
-  const before = assess(policy, { ...facts, asOf, unit: unregistered });
-  const said = new Set(before.reasons.map(({ says }) => says));
+  const gained = warranty?.extendedEndsOn;
   return {
     vendor: row.vendor,
     serial: row.serial,
@@ -80,6 +78,6 @@ export function registeredUnitOf(row: UnitRow, policy: Policy, asOf: string): Re
     registeredOn: row.registeredOn ?? asOf,
     warranty,
     deadlines,
-    reasons: reasons.filter(({ says }) => !said.has(says)),
+    reasons: reasons.filter(({ says }) => gained !== undefined && says.includes(gained)),
   };
 }

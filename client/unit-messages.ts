@@ -35,7 +35,7 @@ export const registeredUnit = z
     registeredOn: day.meta({ description: 'the first day it was registered, in the vendor’s time zone' }),
     warranty: decisionSchema.shape.warranty,
     deadlines: decisionSchema.shape.deadlines,
-    reasons: decisionSchema.shape.reasons,
+    reasons: decisionSchema.shape.reasons.meta({ description: 'of the time that the registration adds' }),
   })
   .meta({ id: 'RegisteredUnit' });
 

@@ -15,8 +15,10 @@ let count = 0;
 const fresh = (): string => `cam 77${String((count += 1)).padStart(4, '0')}`;
 const keyOf = (serial: string) => serial.replace(' ', '').toUpperCase();
 
-const remember = (serial: string, known: { registeredOn?: string; extendedReplacements?: number }) =>
-  house.records.units.change({ vendor: 'camstro', serial, serialKey: keyOf(serial), at: AT }, () => known);
+const remember = (
+  serial: string,
+  known: { registeredOn?: string; extendedReplacements?: number; model?: string },
+) => house.records.units.change({ vendor: 'camstro', serial, serialKey: keyOf(serial), at: AT }, () => known);
 
 /** A request for a camera that was bought at the official store two and a half years ago. */
 function camstroRequest(serial: string, unit: RequestSubmission['units'][number]['unit']): RequestSubmission {
@@ -47,6 +49,15 @@ it('a camera that the vendor remembers as registered is decided on with its thir
     state: 'authorized',
     decision: { coverage: 'extended-warranty' },
   });
+});
+
+it('a camera of which the customer leaves out the model is the one that the vendor remembers', async () => {
+  const serial = fresh();
+  await remember(serial, { registeredOn: boughtOn, model: 'NC800' });
+  const request = await house.homeward.submitRequest(
+    camstroRequest(serial, { serial, category: 'camera', poe: true }),
+  );
+  expect(request.units[0]).toMatchObject({ model: 'NC800', decision: { outcome: 'review' } });
 });
 
 it('what the vendor remembers is not overturned by what the customer says, now or later', async () => {

@@ -53,6 +53,16 @@ onEveryDatabase((database) => {
       expect(registered).toMatchObject({ reasons: [{ clause: 'C4' }] });
     });
 
+    test('that was registered in time is told of its third year also after the first two', async () => {
+      const before = { ...camera, serial: 'CS 12', purchase: { ...camera.purchase, date: daysAgo(800) } };
+      const unit = { ...camera.unit, registeredOn: daysAgo(790) };
+      const registered = await web().register({ ...before, unit }, 'support-token');
+      expect(await bodyOf(registered)).toMatchObject({
+        warranty: { startsOn: daysAgo(800) },
+        reasons: [{ clause: 'C4' }],
+      });
+    });
+
     test('that is registered too late earns nothing more', async () => {
       const late = { ...camera, serial: 'CS 2', purchase: { ...camera.purchase, date: daysAgo(40) } };
       const registered = await bodyOf(await web().register(late));
