@@ -8,6 +8,8 @@ type Options = Printing & {
   cause?: string;
   repairable?: boolean;
   complete?: boolean;
+  perfect?: boolean;
+  partsOriginal?: boolean;
   tampered?: true;
   painted?: true;
   marksRemoved?: true;
@@ -28,6 +30,10 @@ export function register(program: Command): void {
     .option('--no-repairable', 'it cannot be repaired')
     .option('--complete', 'all items are there')
     .option('--no-complete', 'something is missing')
+    .option('--perfect', 'free of any damage')
+    .option('--no-perfect', 'damaged or worn')
+    .option('--parts-original', 'all parts are in original condition')
+    .option('--no-parts-original', 'a part is not in original condition')
     .option('--tampered', 'opened or tampered with')
     .option('--painted', 'the unit is painted')
     .option('--marks-removed', 'trademarks or labels are gone')

@@ -6,7 +6,7 @@ export function settlementRows(view: ReturnView): (readonly [name: string, value
   const { remedy, options = [], refunds } = view;
   return [
     ['remedy', chosenOf(view)],
-    ...(view.chosenModel === undefined ? options : []).map(
+    ...(remedy === 'exchange' && view.chosenModel === undefined ? options : []).map(
       ({ model, note, priceDifference }, index) =>
         [
           index === 0 ? 'on offer' : '',
@@ -26,7 +26,8 @@ export function settlementRows(view: ReturnView): (readonly [name: string, value
 }
 
 function chosenOf({ remedy, chosenModel, decision }: ReturnView): string | undefined {
-  if (remedy !== undefined) return chosenModel === undefined ? remedy : `${remedy} for ${chosenModel}`;
+  if (remedy === 'exchange' && chosenModel !== undefined) return `${remedy} for ${chosenModel}`;
+  if (remedy !== undefined) return remedy;
   const { stage, outcome, remedies, choice } = decision;
   if (stage !== 'inspection' || outcome !== 'authorize' || remedies.length === 0) return undefined;
   const chooser = choice === 'customer' ? "the customer's choice" : 'not chosen yet';

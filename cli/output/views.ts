@@ -16,6 +16,7 @@ export function returnLines(view: ReturnView): string[] {
       ['outcome', view.outcome],
       ['valid until', view.validUntil === null ? undefined : dayInWords(view.validUntil)],
       ['coverage', coverageOf(view)],
+      ['still wanted', wantedOfBench(view)],
       ['on its way in', inbound && `${inbound.carrier} ${inbound.tracking}`],
       [
         'offer',
@@ -126,6 +127,12 @@ function stageOf(view: ReturnView): string {
 function waits({ waitingOn, dueAt }: Pick<ReturnView, 'waitingOn' | 'dueAt'>): string {
   if (waitingOn === null) return '';
   return `, waiting on ${waitingOn}${dueAt === null ? '' : ` until ${instantInWords(dueAt)}`}`;
+}
+
+/** What the bench has yet to say, where its first findings were not enough. */
+function wantedOfBench({ waitingOn, inspections, decision }: ReturnView): string | undefined {
+  const wanted = decision.missing.filter((path) => /^(inspection|stock)\./.test(path));
+  return waitingOn === 'bench' && inspections.length > 0 && wanted.length > 0 ? wanted.join(', ') : undefined;
 }
 
 function coverageOf({ coverage, decision: { warranty } }: ReturnView): string {

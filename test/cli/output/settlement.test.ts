@@ -72,6 +72,21 @@ test('what was paid back is shown with its way, day and reference', () => {
   );
 });
 
+test('a model that was chosen before a refund was is told no more', () => {
+  const view = unwanted(NUMBER, { remedy: 'refund', options, chosenModel: 'NC900' });
+  expect(returnLines(view).join('\n')).not.toContain('NC900');
+});
+
+test('findings that are not enough yet say what the bench is still asked', () => {
+  const { decision } = unwanted(NUMBER);
+  const view = unwanted(NUMBER, {
+    waitingOn: 'bench',
+    inspections: [{ inspection: { faultFound: false }, at: '2026-11-21T09:00:00Z' }],
+    decision: { ...decision, missing: ['inspection.perfect', 'unit.registeredOn'] },
+  });
+  expect(returnLines(view).join('\n')).toMatch(/still wanted +inspection\.perfect\n/);
+});
+
 test.each([
   ['NC900', { model: 'NC900' }],
   ['NC900|smaller', { model: 'NC900', note: 'smaller' }],

@@ -101,7 +101,7 @@ describe('a return that waits for its customer to choose', () => {
 describe('an exchange', () => {
   test('waits for support to name models, and says so', async () => {
     const page = await oneReturn({ remedy: 'exchange', waitingOn: 'support', possible: ['options'] }).page();
-    expect(page).toContain('Support names the models');
+    expect(page).toContain('Next, support names the models');
     expect(page).toContain('Chosen: Exchange.');
     expect(page).not.toContain('This is my choice');
   });
@@ -183,8 +183,8 @@ describe('money', () => {
 
   test('that is to come is said', async () => {
     const waits: Partial<ReturnView> = { waitingOn: 'accounts', possible: ['refund'] };
-    expect(await oneReturn({ ...waits, remedy: 'refund' }).page()).toContain('You get your money back next');
-    expect(await oneReturn({ ...waits, remedy: 'credit' }).page()).toContain('You get your credit next');
+    expect(await oneReturn({ ...waits, remedy: 'refund' }).page()).toContain('Next, you get your money back');
+    expect(await oneReturn({ ...waits, remedy: 'credit' }).page()).toContain('Next, you get your credit');
   });
 
   test('that was paid back is shown with its day at the vendor’s, way and reference', async () => {
@@ -205,7 +205,7 @@ describe('money', () => {
 
   test('support that chooses where nobody did in time is named', async () => {
     const page = await oneReturn({ waitingOn: 'support' }).page();
-    expect(page).toContain('Support chooses next');
+    expect(page).toContain('Next, support chooses');
     expect(page).not.toContain('This is my choice');
   });
 });

@@ -26,9 +26,9 @@ export function Settlement({ view, timeZone }: { view: ReturnView; timeZone: str
     <section class="card">
       <h2>{words.title}</h2>
       <p>
-        {chosenModel === undefined
-          ? fill(words.remedy, { remedy: name })
-          : fill(words.model, { remedy: name, model: chosenModel })}
+        {remedy === 'exchange' && chosenModel !== undefined
+          ? fill(words.model, { remedy: name, model: chosenModel })
+          : fill(words.remedy, { remedy: name })}
       </p>
       {refunds.map(({ amount, method, reference, at }) => (
         <p>{fill(paid, { amount: inMoney(amount), method, reference, day: dayAt(at, timeZone) })}</p>

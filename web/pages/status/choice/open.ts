@@ -71,9 +71,9 @@ function said(remedy: Remedy, decision: Decision): string[] {
   const most =
     remedy === 'refund' ? payout?.refundUpTo : remedy === 'credit' ? payout?.creditUpTo : undefined;
   return [
-    texts.choiceMeans[remedy],
     ...(most ? [fill(words.upTo, { amount: inMoney(most) })] : []),
     ...(own.length > 0 ? [fill(most ? words.taken : words.fees, { fees: inWords(own) })] : []),
+    texts.choiceMeans[remedy],
     ...costOfWork(remedy, decision),
     ...(remedy === 'refund' || remedy === 'credit' ? [] : wayBack(decision)),
   ];
