@@ -8,7 +8,7 @@ const FILE = new URL('../../policies/catalogue/en/papers.yaml', import.meta.url)
 
 const textsSchema = z.strictObject({
   common: words(
-    `title contact number from to noAddress email phone company name address model partNumber serial request terms termsBack reasons notices`,
+    `title contact number from to noAddress email phone company name address model partNumber serial request terms termsBack reasons notices papers`,
   ),
   rmaForm: words('check issued until coverage purchased problem signature'),
   packingSheet: words('text you unit'),

@@ -1,4 +1,6 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import type { Block } from './blocks.ts';
 import { familiesFor, readFonts } from './fonts.ts';
@@ -21,10 +23,12 @@ export type Paper = {
   blocks: Block[];
 };
 
-const LAYOUT = readFileSync(new URL('layout.typ', import.meta.url), 'utf8');
+const FOLDER = fileURLToPath(new URL('.', import.meta.url));
 
-/** How many papers what was worked out for one is kept for the next ones. */
-const KEPT_FOR = 10;
+const LAYOUT = readFileSync(join(FOLDER, 'layout.typ'), 'utf8');
+
+/** Where the layout finds what stands on the paper: a file in memory. Given in another way, it would never be freed. */
+const DATA = join(FOLDER, 'paper.json');
 
 let compiler: NodeCompiler | undefined;
 
@@ -35,13 +39,16 @@ let compiler: NodeCompiler | undefined;
  * @throws where the layout does not take it, with its reasons
  */
 export function typeset({ country, ...paper }: Paper): Uint8Array<ArrayBuffer> {
-  compiler ??= NodeCompiler.create({ fontArgs: [{ fontBlobs: readFonts() }] });
-  const data = JSON.stringify({ ...paper, fonts: familiesFor(country) });
-  const compiled = compiler.compile({ mainFileContent: LAYOUT, inputs: { paper: data } });
-  const document = compiled.result;
-  if (!document)
-    throw new Error(`the paper was not set: ${JSON.stringify(compiled.takeError()?.shortDiagnostics)}`);
-  const pdf = compiler.pdf(document, {});
-  compiler.evictCache(KEPT_FOR);
-  return new Uint8Array(pdf);
+  compiler ??= NodeCompiler.create({ workspace: FOLDER, fontArgs: [{ fontBlobs: readFonts() }] });
+  compiler.mapShadow(DATA, Buffer.from(JSON.stringify({ ...paper, fonts: familiesFor(country) })));
+  try {
+    const compiled = compiler.compile({ mainFileContent: LAYOUT });
+    const document = compiled.result;
+    if (!document)
+      throw new Error(`the paper was not set: ${JSON.stringify(compiled.takeError()?.shortDiagnostics)}`);
+    return new Uint8Array(compiler.pdf(document, {}));
+  } finally {
+    compiler.unmapShadow(DATA);
+    compiler.evictCache(0);
+  }
 }

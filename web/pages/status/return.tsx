@@ -1,5 +1,5 @@
 import type { ReturnView } from '../../../client/messages.ts';
-import { cancellationRule, noticesFor, type Policy } from '../../../policies/index.ts';
+import { cancellationRule, type DocumentKind, noticesFor, type Policy } from '../../../policies/index.ts';
 import { Input, TextArea } from '../fields.tsx';
 import { inMoney, inWords } from '../format.ts';
 import { Notices, Reasons } from '../layout.tsx';
@@ -8,6 +8,7 @@ import { statusPath } from './access.ts';
 import { Destination } from './destination.tsx';
 import { Choice } from './choice/form.tsx';
 import { isCustomersTurn } from './choice/open.ts';
+import { Papers } from './papers.tsx';
 import { SaidNow } from './said.tsx';
 import { Settlement, standingOf } from './settlement.tsx';
 import { Timeline } from './timeline.tsx';
@@ -22,6 +23,8 @@ type Shown = {
   view: ReturnView;
   policy: Policy | undefined;
   token: string;
+  /** The papers it has to print. */
+  papers: DocumentKind[];
   /** Whether this link opens the whole request as well. */
   opensRequest: boolean;
   said: string | undefined;
@@ -30,7 +33,7 @@ type Shown = {
 };
 
 /** A return as its customer sees it: where it stands, what to do next, and what can be done. */
-export function ReturnPage({ view, policy, token, opensRequest, said, onceKey }: Shown) {
+export function ReturnPage({ view, policy, token, papers, opensRequest, said, onceKey }: Shown) {
   const { number, stage, decision, possible } = view;
   const timeZone = policy?.file.calendar.timeZone ?? 'UTC';
   const may = (step: string) => possible.includes(step);
@@ -45,6 +48,7 @@ export function ReturnPage({ view, policy, token, opensRequest, said, onceKey }:
       {view.endReasons && <Reasons reasons={view.endReasons} />}
       {view.blocked && <p class="said faulty">{words.blocked}</p>}
       {stage === 'issued' && <ToSend view={view} policy={policy} form={action('rma-form')} />}
+      <Papers number={number} token={token} papers={papers} />
       {stage === 'issued' && view.inbound && <p>{fill(words.inboundKnown, view.inbound)}</p>}
       {may('inbound') && !view.inbound && <Inbound action={action('inbound')} onceKey={onceKey} />}
       {view.quote && (

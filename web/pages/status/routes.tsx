@@ -12,6 +12,7 @@ import { fill, type Said, texts } from '../texts.ts';
 import { linkOf, statusPath } from './access.ts';
 import { informationOf } from './asked.ts';
 import { takeChoice } from './choice/take.ts';
+import { papersOn } from './papers.tsx';
 import { RequestPage } from './request.tsx';
 import { ReturnPage } from './return.tsx';
 import { RmaForm } from './rma-form.tsx';
@@ -65,6 +66,7 @@ export function statusPages(app: Hono<WebEnv>, parts: Parts): void {
       view,
       policy: policies.current(view.vendor),
       token,
+      papers: await papersOn(parts, view),
       opensRequest: await homeward.opens(token, view.request),
       said: c.req.query('said'),
       onceKey: randomUUID(),
