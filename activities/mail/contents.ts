@@ -1,6 +1,8 @@
 import type { Terms } from '../../policies/catalogue/terms.ts';
 import {
   contactsOf,
+  type DocumentKind,
+  documentsFor,
   freightTermsOf,
   howToCancel,
   noticesInLetter,
@@ -10,6 +12,8 @@ import type { Letter, LetterContents } from './letter.ts';
 import type { Links } from './links.ts';
 
 type AuthorizedUnit = LetterContents['authorized']['units'][number];
+
+type PapersOf = (unit: AuthorizedUnit) => { kind: DocumentKind; link: string }[];
 
 const MOST_NUMBERS_IN_SUBJECT = 3;
 
@@ -24,7 +28,7 @@ const MOST_NUMBERS_IN_SUBJECT = 3;
  */
 export function contentsOf(
   letter: Letter,
-  addressee: { name: string },
+  addressee: { name: string; country: string },
   policy: Policy,
   links: Links,
   terms: Terms,
@@ -34,7 +38,7 @@ export function contentsOf(
   return {
     label: labelOf(letter),
     addressee: { name: addressee.name },
-    about: aboutOf(letter, links, terms),
+    about: aboutOf(letter, papersIn(policy, addressee, links), links, terms),
     vendor: { name: policy.file.name },
     support,
     sales,
@@ -55,7 +59,7 @@ function labelOf(letter: Letter): string {
     : letter.request;
 }
 
-function aboutOf(letter: Letter, links: Links, terms: Terms): object {
+function aboutOf(letter: Letter, papersOf: PapersOf, links: Links, terms: Terms): object {
   switch (letter.kind) {
     case 'authorized':
       return {
@@ -63,6 +67,7 @@ function aboutOf(letter: Letter, links: Links, terms: Terms): object {
           ...unit,
           page: links.return(unit.number),
           rmaForm: links.rmaForm(unit.number),
+          papers: papersOf(unit),
         })),
         places: byNumber(letter.about.units, ({ decision }) => ({ address: decision.returnTo })),
         grounds: byNumber(letter.about.units, ({ decision }) => ({ reasons: decision.reasons })),
@@ -82,6 +87,18 @@ function aboutOf(letter: Letter, links: Links, terms: Terms): object {
     default:
       return letter.about;
   }
+}
+
+/** The papers that go into or onto the parcel of a unit; an offer is none of them. */
+function papersIn(policy: Policy, { country }: { country: string }, links: Links): PapersOf {
+  return ({ number, serial, model, decision }) =>
+    documentsFor(
+      policy,
+      { asOf: decision.asOf, applicant: { country }, unit: { serial, model } },
+      decision.coverage,
+    )
+      .filter(({ kind }) => kind !== 'quote')
+      .map(({ kind }) => ({ kind, link: links.paper(number, kind) }));
 }
 
 function withNote<T extends { note?: string }>(spoken: T) {

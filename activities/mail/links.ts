@@ -1,3 +1,4 @@
+import type { DocumentKind } from '../../policies/index.ts';
 import { linkTokenOf } from '../../records/index.ts';
 
 /** Where a customer's pages are. */
@@ -6,6 +7,8 @@ export interface Links {
   return(number: string): string;
   /** The form to print and put into the parcel. */
   rmaForm(number: string): string;
+  /** A paper that goes with the return, as PDF. */
+  paper(number: string, kind: DocumentKind): string;
   /** The form on which a return is asked for. */
   form(vendor: string): string;
 }
@@ -17,12 +20,13 @@ export interface Links {
  * @param secret the installation's link secret
  */
 export function linksTo(publicUrl: string, secret: string): Links {
-  const page = (kind: 'requests' | 'returns', id: string, sheet = '') =>
+  const page = (kind: 'requests' | 'returns' | 'api/v1/rmas', id: string, sheet = '') =>
     `${publicUrl}/${kind}/${encodeURIComponent(id)}${sheet}?t=${linkTokenOf(secret, id)}`;
   return {
     request: (id) => page('requests', id),
     return: (number) => page('returns', number),
     rmaForm: (number) => page('returns', number, '/rma-form'),
+    paper: (number, kind) => page('api/v1/rmas', number, `/documents/${kind}.pdf`),
     form: (vendor) => `${publicUrl}/request?vendor=${encodeURIComponent(vendor)}`,
   };
 }

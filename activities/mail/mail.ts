@@ -81,13 +81,13 @@ export function createMail({ records, versions, smtpUrl, publicUrl, linkSecret, 
     letter: Letter,
     messageId: string,
     policy: Policy,
-    { name, email }: { name: string; email: string },
+    { name, email, address }: { name: string; email: string; address: { country: string } },
   ): Promise<void> {
     const { thread, number, request, at } = letter;
     const support = contactsOf(policy).support.email;
     const references = thread.map(idOf);
     const inReplyTo = references.at(-1);
-    const written = write(letter, policy, name);
+    const written = write(letter, policy, { name, country: address.country });
     try {
       await transport.sendMail({
         ...written,
@@ -108,9 +108,13 @@ export function createMail({ records, versions, smtpUrl, publicUrl, linkSecret, 
     }
   }
 
-  function write(letter: Letter, policy: Policy, name: string): RenderedLetter {
+  function write(
+    letter: Letter,
+    policy: Policy,
+    addressee: { name: string; country: string },
+  ): RenderedLetter {
     try {
-      return catalogue.letter(letter.kind, contentsOf(letter, { name }, policy, links, catalogue.terms));
+      return catalogue.letter(letter.kind, contentsOf(letter, addressee, policy, links, catalogue.terms));
     } catch (error) {
       throw letterFault(letter.kind, error);
     }

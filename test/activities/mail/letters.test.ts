@@ -65,6 +65,16 @@ describe('a letter', () => {
     expect(six.subject).toBe(`[${REQUEST}] Your return is authorized for 6 units`);
   });
 
+  it('leads to the papers of each unit as PDF, in what is read as HTML and as plain text', async () => {
+    const { html = '', text = '' } = await delivered(
+      letterOf('authorized', samples.authorized['little']?.[0] ?? { units: [] }),
+    );
+    const paper = new RegExp(`/api/v1/rmas/${NUMBER}/documents/rma-form\\.pdf\\?t=[\\w-]{20,}`);
+    expect(html).toMatch(paper);
+    expect(text).toMatch(paper);
+    expect(shown(html)).toContain(`RMA form for ${NUMBER}, as PDF`);
+  });
+
   it('shows what somebody typed as he typed it, be it Markdown or HTML', async () => {
     const unit = { serial: 'A_B_*C*', model: EVIL };
     const { html = '', text = '' } = await delivered(letterOf('parcel-received', { unit }));
