@@ -1,3 +1,5 @@
+import { join } from 'node:path';
+import { filesInFolder } from '../files/folder.ts';
 import { loadPolicies, type PolicyRegistry } from '../policies/index.ts';
 import { openRecords } from '../records/index.ts';
 import { needed, type Settings } from '../settings/settings.ts';
@@ -19,7 +21,8 @@ export async function connectHomeward(
   const linkSecret = needed(settings.linkSecret, 'HOMEWARD_LINK_SECRET');
   const records = await openRecords(needed(settings.databaseUrl, 'DATABASE_URL'));
   try {
-    return createHomeward({ client: await connectTemporal(settings), records, policies, linkSecret });
+    const files = filesInFolder(join(settings.data, 'files'));
+    return createHomeward({ client: await connectTemporal(settings), records, policies, files, linkSecret });
   } catch (error) {
     await records.close();
     throw error;

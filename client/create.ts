@@ -1,9 +1,11 @@
 import type { Client } from '@temporalio/client';
 import type { PolicyRegistry } from '../policies/index.ts';
+import type { FileStore } from '../files/folder.ts';
 import type { Records } from '../records/index.ts';
 import { createAccess } from './access.ts';
 import { createArrivals } from './arrivals.ts';
 import { createHealth } from './health.ts';
+import { createFiles } from './files.ts';
 import type { Homeward } from './homeward.ts';
 import { createRequests } from './requests.ts';
 import { createReturns } from './returns.ts';
@@ -13,20 +15,23 @@ import { createUnits } from './units.ts';
  * The client over connections that are open already; closing it closes them.
  *
  * @param parts.client to Temporal
+ * @param parts.files keeps the content of what is uploaded
  * @param parts.linkSecret derives the customers' link tokens
  */
 export function createHomeward(parts: {
   client: Client;
   records: Records;
   policies: PolicyRegistry;
+  files: FileStore;
   linkSecret: string;
 }): Homeward {
-  const { client, records, policies, linkSecret } = parts;
+  const { client, records, policies, files, linkSecret } = parts;
   return {
     ...createRequests(client, records),
     ...createReturns(client, records),
     ...createArrivals(records, policies),
     ...createUnits(records, policies),
+    ...createFiles(records, files),
     ...createAccess(linkSecret, records),
     health: createHealth(client, records),
     async close() {

@@ -1,4 +1,5 @@
 /** What goes in and out of every call, for those who reach returns through the client. */
+export * from './file-messages.ts';
 export * from './inputs.ts';
 export * from './unit-messages.ts';
 export * from '../workflows/messages/request-messages.ts';

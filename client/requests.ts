@@ -25,6 +25,8 @@ import { searchAttributes } from '../workflows/search-attributes.ts';
 import { taskQueue } from '../workflows/task-queue.ts';
 import { answered, ask } from './calls.ts';
 import { HomewardError } from './errors.ts';
+import { evidenceOf, takeFiles, withEvidence } from './evidence.ts';
+import type { MoreInformation, NewRequest } from './file-messages.ts';
 import type { Homeward, Once } from './homeward.ts';
 import { readable } from './paging.ts';
 
@@ -57,6 +59,13 @@ export function createRequests(client: Client, records: Records): RequestCalls {
     }
   };
 
+  /** What is added to a claim takes the place of what it said before, so earlier files are told of once more. */
+  const withFilesToldOf = async (id: string, { claim, ...unit }: MoreInformation['units'][number]) => {
+    if (claim === undefined) return unit;
+    const before = claim.files ? await evidenceOf(records.files, id, unit.serial) : [];
+    return { ...unit, claim: withEvidence(claim, before) };
+  };
+
   return {
     request: find,
 
@@ -67,8 +76,17 @@ export function createRequests(client: Client, records: Records): RequestCalls {
     },
 
     review: (id, review, once) => orEnded(id, 'review', ask(client, id, reviewUpdate, review, once)),
-    giveInformation: (id, information, once) =>
-      orEnded(id, 'information', ask(client, id, informationUpdate, information, once)),
+
+    async giveInformation(id, information, once) {
+      const giveBack = await takeFiles(records.files, id, information.units);
+      try {
+        const units = await Promise.all(information.units.map((unit) => withFilesToldOf(id, unit)));
+        return await orEnded(id, 'information', ask(client, id, informationUpdate, { units }, once));
+      } catch (error) {
+        if (isRefusal(error)) await giveBack();
+        throw error;
+      }
+    },
 
     async correctRequest(id, correction) {
       const { stage, waitingOn, blocked } = await find(id);
@@ -84,19 +102,27 @@ export function createRequests(client: Client, records: Records): RequestCalls {
       });
     },
 
-    async submitRequest(submission, once: Once = {}) {
+    async submitRequest(request, once: Once = {}) {
       const id = once.key === undefined ? newRequestId() : requestIdOf(once.key);
-      const bodyHash = hashOf(submission);
+      const bodyHash = hashOf(request);
       const earlier = await records.contacts.find(id);
       if (earlier) refuseOther(earlier.bodyHash, bodyHash);
       const row = earlier && (await records.requests.find(id));
       if (row) return requestView.parse(row.view);
+      const submission = submissionOf(request);
       await refuseTaken(records, id, submission);
-      await keepContact(records, id, submission, bodyHash);
-      const submitted = await start(client, id, submission);
-      if (submitted === undefined) return find(id);
-      if ('taken' in submitted) throw takenError(submission, submitted.taken);
-      return submitted.request;
+      const giveBack = await takeFiles(records.files, id, namingUnits(request));
+      try {
+        await keepContact(records, id, submission, bodyHash);
+        const submitted = await start(client, id, submission);
+        if (submitted === undefined) return await find(id);
+        if ('taken' in submitted) throw takenError(submission, submitted.taken);
+        return submitted.request;
+      } catch (error) {
+        // Without a key nobody can ask for the same request again, and its files with it.
+        if (once.key === undefined || isRefusal(error)) await giveBack();
+        throw error;
+      }
     },
   };
 }
@@ -167,8 +193,22 @@ async function refuseTaken(records: Records, id: string, submission: RequestSubm
     );
 }
 
-const hashOf = (submission: RequestSubmission): string =>
-  createHash('sha256').update(JSON.stringify(submission)).digest('hex');
+const hashOf = (request: NewRequest): string =>
+  createHash('sha256').update(JSON.stringify(request)).digest('hex');
+
+/** Whether the call was turned down, and not merely left without an answer. */
+function isRefusal(error: unknown): boolean {
+  return error instanceof HomewardError && error.code !== 'unavailable';
+}
+
+/** The request as everybody else takes it: its files are told by what they are evidence of. */
+function submissionOf({ units, ...request }: NewRequest): RequestSubmission {
+  return { ...request, units: units.map((unit) => ({ ...unit, claim: withEvidence(unit.claim) })) };
+}
+
+function namingUnits({ units }: NewRequest) {
+  return units.map(({ unit, claim }) => ({ serial: unit.serial, claim }));
+}
 
 async function keepContact(
   records: Records,

@@ -3,6 +3,7 @@ import { contactsIn } from './contacts/contacts.ts';
 import { connect, ping } from './database/connect.ts';
 import { cannotOpen } from './database/failure.ts';
 import { exportIn } from './export/export.ts';
+import { filesIn } from './files/files.ts';
 import { migrate } from './migrations/migrate.ts';
 import { outboxIn } from './outbox/outbox.ts';
 import { policiesIn } from './policies/policies.ts';
@@ -14,7 +15,8 @@ import { unitsIn } from './units/units.ts';
 export type { ArrivalEntry, ArrivalRow } from './arrivals/arrivals.ts';
 export type { Applicant, Contact, ContactCorrection } from './contacts/contacts.ts';
 export { UnreadableCursor, type Page } from './database/page.ts';
-export { roles, type Address, type Role } from './database/tables.ts';
+export { roles, type Address, type FileUse, type Role } from './database/tables.ts';
+export type { FileEntry, FileRow } from './files/files.ts';
 export { newRequestId, requestIdOf } from './numbers/ids.ts';
 export { linkTokenOf } from './numbers/link-token.ts';
 export { isReturnNumber, newNumber, readNumber } from './numbers/return-number.ts';
@@ -56,6 +58,7 @@ export async function openRecords(databaseUrl: string) {
     staff: staffIn(db),
     arrivals: arrivalsIn(db),
     units: unitsIn(db),
+    files: filesIn(db),
     export: exportIn(db),
     /** Rejects where the database does not answer. */
     ping: () => ping(db),

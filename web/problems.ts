@@ -112,5 +112,17 @@ function problemOfStatus({ status }: HTTPException): Problem {
 
 /** Turns down a body that is too large. */
 export function refuseSize(): never {
-  throw new Refusal({ kind: 'too-large', detail: 'The body is larger than 64 kB; nothing of it was taken.' });
+  throw tooLarge('64 kB');
+}
+
+/**
+ * The refusal of a body that is too large.
+ *
+ * @param most how large it may be
+ */
+export function tooLarge(most: string): Refusal {
+  return new Refusal({
+    kind: 'too-large',
+    detail: `The body is larger than ${most}; nothing of it was taken.`,
+  });
 }

@@ -1,9 +1,4 @@
-import {
-  type Information,
-  normalizeSerial,
-  requestSubmission,
-  type RequestSubmission,
-} from '../client/messages.ts';
+import { type MoreInformation, newRequest, type NewRequest, normalizeSerial } from '../client/messages.ts';
 import {
   type Fault,
   faultsOf,
@@ -24,8 +19,8 @@ export function parseSubmission(
   policies: PolicyRegistry,
   input: unknown,
   now: Date,
-): { submission: RequestSubmission; faults?: never } | { submission?: never; faults: Fault[] } {
-  const parsed = requestSubmission.safeParse(input, { reportInput: true });
+): { submission: NewRequest; faults?: never } | { submission?: never; faults: Fault[] } {
+  const parsed = newRequest.safeParse(input, { reportInput: true });
   const faults = parsed.success ? [] : faultsOf(parsed.error);
   const told = new Set(faults.map(({ path }) => path));
   for (const fault of [
@@ -50,7 +45,7 @@ export function parseSubmission(
 export function informationFaults(
   policies: PolicyRegistry,
   vendor: string,
-  information: Information,
+  information: MoreInformation,
   now: Date,
 ): Fault[] {
   const policy = policies.current(vendor);
@@ -84,7 +79,7 @@ function unitFaults(policy: Policy, units: readonly unknown[], common: unknown, 
       {
         purchase: { ...record(common), ...record(own) },
         unit: record(at(unit, 'unit')),
-        claim: record(at(unit, 'claim')),
+        claim: withoutFiles(record(at(unit, 'claim'))),
         shipment: record(at(unit, 'shipment')),
       },
       asOf,
@@ -96,6 +91,11 @@ function unitFaults(policy: Policy, units: readonly unknown[], common: unknown, 
       return { path: isCommon ? path : `units[${index}].${path}`, message: said };
     });
   });
+}
+
+/** Files are no facts; what they are evidence of is told from them. */
+function withoutFiles(claim: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(claim).filter(([name]) => name !== 'files'));
 }
 
 function twice(input: unknown): Fault[] {

@@ -123,6 +123,18 @@ type GivenTable = {
   at: string;
 };
 
+/** Of which unit a file is evidence, and of what kind. */
+export type FileUse = { serial: string; evidence: string };
+
+type FileTable = {
+  id: string;
+  type: string;
+  size: number;
+  request: string | null;
+  uses: JSONColumnType<FileUse[]>;
+  addedAt: string;
+};
+
 /** The tables of the records; instants are ISO 8601 in UTC to the millisecond. */
 export type Tables = {
   contacts: ContactTable;
@@ -134,4 +146,5 @@ export type Tables = {
   arrivals: ArrivalTable;
   units: UnitTable;
   given: GivenTable;
+  files: FileTable;
 };

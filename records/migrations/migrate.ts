@@ -1,10 +1,15 @@
 import { Migrator, type Migration } from 'kysely';
 import type { Database } from '../database/connect.ts';
+import { files } from './files.ts';
 import { firstTables } from './first-tables.ts';
 import { units } from './units.ts';
 
 /** Every step the tables have taken; applied ones never change, new ones follow in the order of their names. */
-const migrations: Record<string, Migration> = { '0001-first-tables': firstTables, '0002-units': units };
+const migrations: Record<string, Migration> = {
+  '0001-first-tables': firstTables,
+  '0002-units': units,
+  '0003-files': files,
+};
 
 /**
  * Brings the tables up to date, in one transaction. Of processes that start at once one does it while the others

@@ -1,8 +1,12 @@
 import { Client, Connection } from '@temporalio/client';
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
 import { DefaultLogger, Runtime, Worker } from '@temporalio/worker';
+import { randomUUID } from 'node:crypto';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { inject } from 'vitest';
 import { createHomeward } from '../../client/create.ts';
+import { filesInFolder } from '../../files/folder.ts';
 import type { Homeward } from '../../client/homeward.ts';
 import type { RequestSubmission } from '../../client/messages.ts';
 import { loadPolicies } from '../../policies/index.ts';
@@ -65,7 +69,13 @@ export async function openHouse(mail: SmtpOptions = {}): Promise<House> {
     },
   });
   const running = worker.run();
-  const homeward = createHomeward({ client, records, policies, linkSecret });
+  const homeward = createHomeward({
+    client,
+    records,
+    policies,
+    files: filesInFolder(join(tmpdir(), `homeward-files-${randomUUID()}`)),
+    linkSecret,
+  });
   return {
     homeward,
     client,
@@ -108,7 +118,16 @@ export async function clientOf(
   const connection = await Connection.connect({ address });
   const client = new Client({ connection });
   const records = await openRecords(databaseUrl);
-  return { client, homeward: createHomeward({ client, records, policies: loadPolicies(), linkSecret }) };
+  return {
+    client,
+    homeward: createHomeward({
+      client,
+      records,
+      policies: loadPolicies(),
+      files: filesInFolder(join(tmpdir(), `homeward-files-${randomUUID()}`)),
+      linkSecret,
+    }),
+  };
 }
 
 /** What a worker or server process needs to belong to the same house. */

@@ -43,8 +43,8 @@ const problems = {
   403: problem('The credential does not carry the right to this'),
   404: problem('Not known'),
   409: problem('Not possible at this stage, or already there'),
-  413: problem('The body is larger than 64 kB'),
-  415: problem('The body is not application/json'),
+  413: problem('The body is too large: 64 kB, a file 10 MB'),
+  415: problem('The body is not application/json; a file not multipart/form-data'),
   422: problem('Faults of the input, each with its path'),
   500: problem('An error of ours; it is logged'),
   503: problem('A part of Homeward does not answer; try again later'),
@@ -83,6 +83,25 @@ export function file(about: About<string> & { params: z.ZodObject; type: string 
     path: about.path,
     request: { params: about.params },
     responses: { 200: { description: 'Done', content }, ...errors(about, [404, 409]) },
+  };
+}
+
+/**
+ * A call that takes a file as it is described; its body is read apart.
+ *
+ * @param about what the call says of itself, its path and what it answers
+ */
+export function upload(about: About<string> & { answer: z.ZodType }): RouteConfig {
+  const content = z.object({ file: z.any().meta({ type: 'string', format: 'binary' }) });
+  return {
+    ...saidOf('post', about),
+    method: 'post',
+    path: about.path,
+    request: {
+      headers: idempotency,
+      body: { required: true, content: { 'multipart/form-data': { schema: content } } },
+    },
+    responses: { 201: answered(about.answer), ...errors(about, [400, 413, 415, 422]) },
   };
 }
 

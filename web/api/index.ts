@@ -1,5 +1,6 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
 import { bodyLimit } from 'hono/body-limit';
+import { except } from 'hono/combine';
 import type { Parts, WebEnv } from '../parts.ts';
 import { LARGEST_BODY, refuseSize } from '../problems.ts';
 import { dockCalls } from './dock.ts';
@@ -11,6 +12,7 @@ import { requestCalls } from './requests.ts';
 import { returnCalls } from './returns.ts';
 import { stepCalls } from './steps.ts';
 import { unitCalls } from './units.ts';
+import { uploadCalls, UPLOADS } from './uploads.ts';
 
 /**
  * The HTTP API with its own description at `/openapi.json`.
@@ -19,13 +21,14 @@ import { unitCalls } from './units.ts';
  */
 export function createApi(parts: Parts): OpenAPIHono<WebEnv> {
   const api = new OpenAPIHono<WebEnv>({ defaultHook: refuseFaults });
-  api.use('/api/*', bodyLimit({ maxSize: LARGEST_BODY, onError: refuseSize }));
+  api.use('/api/*', except(UPLOADS, bodyLimit({ maxSize: LARGEST_BODY, onError: refuseSize })));
   requestCalls(api, parts);
   returnCalls(api, parts);
   stepCalls(api, parts);
   dockCalls(api, parts);
   unitCalls(api, parts);
   paperCalls(api, parts);
+  uploadCalls(api, parts);
   policyCalls(api, parts);
   healthCall(api, parts);
   describe(api, parts);

@@ -2,10 +2,11 @@ import type { OpenAPIHono } from '@hono/zod-openapi';
 import { z } from 'zod';
 import {
   correctionInput,
-  informationMessage,
+  moreInformation,
+  newRequest,
   requestedUnitView,
+  requestFile,
   requestsFilter,
-  requestSubmission,
   requestView,
   reviewMessage,
 } from '../../client/messages.ts';
@@ -24,6 +25,10 @@ const submitted = z
   })
   .meta({ id: 'SubmittedRequest' });
 
+const withFiles = requestView
+  .extend({ files: z.array(requestFile).meta({ description: 'What was handed in with it' }) })
+  .meta({ id: 'RequestWithFiles' });
+
 const page = z
   .object({ requests: z.array(requestView), next: z.string().optional() })
   .meta({ id: 'Requests' });
@@ -39,7 +44,7 @@ export function requestCalls(api: OpenAPIHono<WebEnv>, parts: Parts): void {
       group,
       summary: 'Ask for the return of one or several units',
       rights: [],
-      body: requestSubmission,
+      body: newRequest,
       answer: submitted,
     }),
     async (c) => {
@@ -64,9 +69,13 @@ export function requestCalls(api: OpenAPIHono<WebEnv>, parts: Parts): void {
       rights: ['customer', 'support'],
       params: byId,
       query: none,
-      answer: requestView,
+      answer: withFiles,
     }),
-    async (c) => c.json(await homeward.request(c.req.valid('param').id), 200),
+    async (c) => {
+      const { id } = c.req.valid('param');
+      const [view, files] = await Promise.all([homeward.request(id), homeward.filesOf(id)]);
+      return c.json({ ...view, files }, 200);
+    },
   );
 
   api.openapi(
@@ -105,7 +114,7 @@ export function requestCalls(api: OpenAPIHono<WebEnv>, parts: Parts): void {
       summary: 'More facts for what was asked',
       rights: ['customer'],
       params: byId,
-      body: informationMessage,
+      body: moreInformation,
       answer: requestView,
     }),
     async (c) => {
