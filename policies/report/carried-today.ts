@@ -30,11 +30,11 @@ export const places: Readonly<Record<Place, Carrier>> = {
 
 /** The papers of a return. */
 export const documents: Readonly<Record<Document, Carrier>> = {
-  'rma-form': does('RMA form to print'),
-  'packing-sheet': notYet(does('packing sheet')),
-  'shipping-label': notYet(does('shipping label')),
-  'commercial-invoice': notYet(does('commercial invoice')),
-  quote: notYet(does('quote to print')),
+  'rma-form': does('RMA form as page and PDF'),
+  'packing-sheet': does('packing sheet as PDF'),
+  'shipping-label': does('shipping label as PDF, with the number as a barcode'),
+  'commercial-invoice': does('commercial invoice as PDF'),
+  quote: does('offer as PDF'),
 };
 
 /** The steps a process waits in. */
@@ -81,8 +81,8 @@ export const sections: Readonly<Record<string, readonly Carrier[]>> = {
   'number.unmatched': [does('dock page: a parcel that fits no return')],
   'cancellation.how': [does('call and page to cancel'), says('letter authorized')],
   'cancellation.stages': [does('call and page to cancel'), says('letters cancelled, cancellation-refused')],
-  'incoterms.inbound': [does('term on the RMA form')],
-  'incoterms.outboundInWarranty': [does('term in letter shipped')],
+  'incoterms.inbound': [does('term on RMA form, label and invoice')],
+  'incoterms.outboundInWarranty': [does('term on the RMA form and in letter shipped')],
   'contacts.support': [says('every letter')],
   'contacts.sales': [says('letter authorized')],
   offer: [does('lines of the offer'), says('letter offer')],
