@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { stageFor, stands } from './stage.ts';
+import { type Asked, stageFor, stands } from './stage.ts';
 
 const stage = stageFor('camstro', 'CS77');
 const usd = (amount: string) => ({ amount, currency: 'USD' });
@@ -233,5 +233,56 @@ describe('a return refused on the bench', () => {
     const told = await stage.told(number);
     expect(told.outcome).toBe('refused');
     expect(told.clauses).toContain('C40');
+  });
+});
+
+describe('the third year of a PoE camera that was registered in time', () => {
+  const purchase = async () => ({ ...(await bought(800)), unitPrice: usd('129.99') });
+  const defective: Asked['claim'] = {
+    reason: 'defective',
+    description: 'Dead channel after firmware boot.',
+    evidence: ['photo', 'video'],
+    cause: 'lightning',
+  };
+
+  it('gives one replacement, whose clocks go on and which is replaced no more', async () => {
+    const { homeward } = stage.house();
+    const serial = stage.serial();
+    const registeredOn = await stage.daysAgo(780);
+    const { number, unit } = await stage.request({
+      serial,
+      model: 'NC800',
+      purchase: await purchase(),
+      unit: { ...camera, registeredOn },
+      claim: defective,
+    });
+    expect(unit?.decision).toMatchObject({ outcome: 'authorize', coverage: 'extended-warranty' });
+    await homeward.receive(number, inOriginal(serial));
+    await homeward.inspect(number, {
+      inspection: { faultFound: true, cause: 'lightning', repairable: false },
+      stock: { sameModel: true },
+    });
+    const replacement = `${serial}R`;
+    await homeward.fulfil(number, {
+      replacement: { serial: replacement, model: 'NC800', condition: 'refurbished' },
+    });
+    await homeward.ship(number, { carrier: 'UPS', tracking: '1Z' });
+    const told = await stage.told(number);
+    expect(told).toMatchObject({ outcome: 'replaced' });
+    expect(told.clauses).toEqual(expect.arrayContaining(['C27', 'C30']));
+
+    const again = await stage.request({
+      serial: replacement,
+      model: 'NC800',
+      purchase: await bought(10),
+      unit: camera,
+      claim: defective,
+    });
+    expect(again.unit?.decision).toMatchObject({
+      outcome: 'refuse',
+      coverage: 'extended-warranty',
+      reasons: expect.arrayContaining([expect.objectContaining({ clause: 'C31' })]),
+    });
+    await stage.house().ended(again.id);
   });
 });

@@ -249,7 +249,7 @@ export const returnView = z
     options: optionsMessage.shape.options.optional().meta({ description: 'What can be had in exchange' }),
     chosenModel: z.string().optional().meta({ description: 'The model chosen in exchange' }),
     payments: z.array(paymentMessage.extend({ at: instant })),
-    refunds: z.array(refundMessage.extend({ at: instant })),
+    refunds: z.array(refundMessage.extend({ at: instant })).default([]),
     fulfilment: fulfilmentMessage.optional(),
     shipment: shipmentMessage.optional(),
     packagingKit: z
