@@ -78,7 +78,7 @@ describe("Alkeria's terms after a number was issued", () => {
 
 describe('the papers of a return', () => {
   it('are those that the policy lists', () => {
-    expect(papers('alkeria', 'IT', 'warranty')).toEqual(['rma-form']);
+    expect(papers('alkeria', 'IT', 'warranty')).toEqual(['rma-form', 'shipping-label']);
     expect(papers('smartvue', 'US', 'warranty')).toEqual([]);
   });
 

@@ -57,7 +57,7 @@ describe('a paper that the return does not have', () => {
     expect(answer.headers.get('Content-Type')).toBe('application/problem+json');
     expect(await bodyOf(answer)).toMatchObject({
       type: 'urn:homeward:not-found',
-      detail: `The policy of Alkeria wants no packing-sheet of ${NUMBER}; its papers: rma-form.`,
+      detail: `The policy of Alkeria wants no packing-sheet of ${NUMBER}; its papers: rma-form, shipping-label.`,
     });
   });
 
