@@ -9,6 +9,7 @@ import { childEnvironment } from '../../settings/settings.ts';
 import { alkeriaRequest } from '../support/house.ts';
 import { installation, type Installation } from '../support/installation.ts';
 import type { RunningPart } from '../support/part.ts';
+import { read } from '../web/papers/reading.ts';
 
 const BIN = fileURLToPath(new URL('../../bin/homeward.js', import.meta.url));
 const run = promisify(execFile);
@@ -70,6 +71,9 @@ it('a stranger’s camera goes from the form to its way home: by HTTP, by comman
   const number = reviewed.units[0]?.rma ?? '';
   const rma = `/api/v1/rmas/${number}`;
   expect(await call(returnView.partial(), rma, undefined, linkToken)).toMatchObject({ stage: 'issued' });
+  const paper = await fetch(url(`${rma}/documents/rma-form.pdf?t=${linkToken}`));
+  const { text } = await read(new Uint8Array(await paper.arrayBuffer()));
+  for (const printed of [number, serial, 'Anna Weiß']) expect(text).toContain(printed);
 
   await cli('scan', number, '--serial', serial);
   await call(z.object({ stage: z.string() }), `${rma}/inspection`, {
