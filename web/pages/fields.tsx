@@ -44,6 +44,28 @@ export function Input(
   );
 }
 
+/** A field for files; those that are there already stay beside it. */
+export function FileInput(
+  props: FieldProps & {
+    accept: string;
+    /** The ids of files that were taken before. */
+    kept: readonly string[];
+    /** Says how many those are. */
+    keptText: string;
+  },
+) {
+  const { name, accept, kept, keptText } = props;
+  return (
+    <Labelled {...props}>
+      {kept.length > 0 && <p>{keptText}</p>}
+      {kept.map((id) => (
+        <input type="hidden" name={name} value={id} />
+      ))}
+      <input {...described(props)} type="file" multiple accept={accept} />
+    </Labelled>
+  );
+}
+
 /** A field of several lines. */
 export function TextArea(props: FieldProps) {
   return (

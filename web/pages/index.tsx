@@ -1,7 +1,8 @@
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
+import { except } from 'hono/combine';
 import type { Parts, WebEnv } from '../parts.ts';
-import { LARGEST_BODY, type Problem, refuseSize, statusOf } from '../problems.ts';
+import { LARGEST_BODY, type Problem, refuseSize, statusOf, tooLarge } from '../problems.ts';
 import { assetFiles } from './assets.ts';
 import { dockPages } from './dock/routes.tsx';
 import { homePage } from './home.tsx';
@@ -15,6 +16,9 @@ import { texts } from './texts.ts';
 
 const { errors: words } = texts;
 
+/** The largest form with its files, in bytes. */
+const LARGEST_FORM = 40 * 1024 * 1024;
+
 /**
  * The pages: plain HTML that works without scripts.
  *
@@ -22,7 +26,8 @@ const { errors: words } = texts;
  */
 export function createPages(parts: Parts): Hono<WebEnv> {
   const app = new Hono<WebEnv>();
-  app.use(bodyLimit({ maxSize: LARGEST_BODY, onError: refuseSize }));
+  app.use(except(takesFiles, bodyLimit({ maxSize: LARGEST_BODY, onError: refuseSize })));
+  app.use(bodyLimit({ maxSize: LARGEST_FORM, onError: refuseForm }));
   assetFiles(app);
   homePage(app, parts);
   requestPages(app, parts);
@@ -32,6 +37,14 @@ export function createPages(parts: Parts): Hono<WebEnv> {
   dockPages(app, parts);
   simulatorPages(app, parts);
   return app;
+}
+
+function takesFiles(c: Context): boolean {
+  return /^\/request$|^\/requests\/[^/]+\/information$/.test(c.req.path);
+}
+
+function refuseForm(): never {
+  throw tooLarge('40 MB');
 }
 
 /** Whether it is a page that was asked for, by somebody with a browser. */

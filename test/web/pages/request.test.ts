@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { HomewardError } from '../../../client/errors.ts';
 import { testApp } from '../support/app.ts';
 import { issuedReturn } from '../support/in-memory.ts';
-import { form, readable, valueOf } from '../support/page.ts';
+import { form, readable, valueOf, withFiles } from '../support/page.ts';
+import { html, mp4, pdf, png } from '../support/samples.ts';
 
 const filled = {
   vendor: 'alkeria',
@@ -22,6 +23,24 @@ const filled = {
   'units[0].unit.serial': 'AK-4711',
   'units[0].claim.reason': 'defective',
   'units[0].claim.description': 'No image.\r\nSince Monday.',
+};
+
+const own: Record<string, Record<string, string>> = {
+  camstro: {
+    'applicant.originalBuyer': 'true',
+    'purchase.proof': 'true',
+    'purchase.channel': 'official-store',
+    'purchase.deliveredOn': '2026-01-14',
+    'purchase.country': 'IT',
+    'units[0].unit.category': 'camera',
+    'units[0].unit.part': 'device',
+    'units[0].unit.poe': 'true',
+    'units[0].unit.condition': 'new',
+    'units[0].unit.freeGift': 'false',
+    'units[0].purchase.unitPrice.amount': '129.90',
+    'units[0].purchase.unitPrice.currency': 'EUR',
+  },
+  pixfra: { 'applicant.kind': 'distributor', 'purchase.proof': 'true' },
 };
 
 describe('the request form', () => {
@@ -109,29 +128,37 @@ describe('the request form', () => {
 
 describe("what the form asks of a vendor's customer", () => {
   test.each([
-    ['alkeria', `purchase.date unit.model unit.serial claim.reason claim.wants claim.description`],
+    [
+      'alkeria',
+      `purchase.date unit.model unit.serial claim.reason claim.wants claim.description
+       files.photo`,
+    ],
     [
       'sensera',
       `unit.model unit.serial claim.reason claim.wants claim.description
-       shipment.customsValue.amount shipment.customsValue.currency`,
+       shipment.customsValue.amount shipment.customsValue.currency
+       files.photo`,
     ],
     [
       'camstro',
       `applicant.originalBuyer purchase.date purchase.deliveredOn purchase.proof purchase.channel
        purchase.platform purchase.seller purchase.country unit.model unit.serial unit.category unit.part
        unit.poe unit.condition unit.freeGift purchase.unitPrice.amount purchase.unitPrice.currency
-       claim.reason claim.wants claim.wantsModel claim.description`,
+       claim.reason claim.wants claim.wantsModel claim.description
+       files.photo files.video`,
     ],
     [
       'smartvue',
       `purchase.date purchase.proof purchase.orderTotal.amount purchase.orderTotal.currency unit.model
        unit.serial unit.condition purchase.unitPrice.amount purchase.unitPrice.currency claim.reason
-       claim.wants claim.outOfBox claim.description`,
+       claim.wants claim.outOfBox claim.description
+       files.photo`,
     ],
     [
       'pixfra',
       `purchase.date purchase.proof unit.brand unit.model unit.partNumber unit.serial unit.category unit.part
-       purchase.manufacturerDeliveredOn claim.reason claim.wants claim.description claim.acceptsSubstitute`,
+       purchase.manufacturerDeliveredOn claim.reason claim.wants claim.description claim.acceptsSubstitute
+       files.label-photo files.appearance-photo files.invoice files.shipping-record`,
     ],
   ])('of %s is what its policy asks of a customer, and no more', async (vendor, facts) => {
     expect(await asked(vendor)).toEqual(facts.split(/\s+/));
@@ -192,23 +219,75 @@ describe("what the form asks of a vendor's customer", () => {
   });
 });
 
-const own: Record<string, Record<string, string>> = {
-  camstro: {
-    'applicant.originalBuyer': 'true',
-    'purchase.proof': 'true',
-    'purchase.channel': 'official-store',
-    'purchase.deliveredOn': '2026-01-14',
-    'purchase.country': 'IT',
-    'units[0].unit.category': 'camera',
-    'units[0].unit.part': 'device',
-    'units[0].unit.poe': 'true',
-    'units[0].unit.condition': 'new',
-    'units[0].unit.freeGift': 'false',
-    'units[0].purchase.unitPrice.amount': '129.90',
-    'units[0].purchase.unitPrice.currency': 'EUR',
-  },
-  pixfra: { 'applicant.kind': 'distributor', 'purchase.proof': 'true' },
-};
+describe('files of the request form', () => {
+  const fields = { ...filled, ...own['camstro'], vendor: 'camstro' };
+  const PHOTO = 'units[0].files.photo';
+
+  test('go up with it and are named in the request', async () => {
+    const { app, homeward } = testApp();
+    const files = { [PHOTO]: [png, pdf], 'units[0].files.video': [mp4] };
+    const answer = await app.request('/request', withFiles(fields, files));
+    expect(answer.status).toBe(303);
+    const id = expect.stringMatching(/^[0-9a-f]{32}$/) as string;
+    expect(homeward.calls[0]?.args[0]).toMatchObject({
+      units: [
+        {
+          claim: {
+            files: [
+              { id, evidence: 'photo' },
+              { id, evidence: 'photo' },
+              { id, evidence: 'video' },
+            ],
+          },
+        },
+      ],
+    });
+    const page = await readable(app.request(answer.headers.get('Location') ?? ''));
+    expect(page).toMatch(/What you have sent.*Photos of the problem \(png, 1 kB\)/);
+  });
+
+  test('are kept when something else is wrong, and a second click sends nothing twice', async () => {
+    const { app, homeward } = testApp();
+    const faulty = { ...fields, 'units[0].claim.description': '' };
+    const page = await (await app.request('/request', withFiles(faulty, { [PHOTO]: [png] }))).text();
+    const kept = valueOf(page, PHOTO) ?? '';
+    expect(page).toContain('Received: 1');
+    const [first, second] = [
+      await app.request('/request', withFiles({ ...fields, [PHOTO]: kept }, {})),
+      await app.request('/request', withFiles(fields, { [PHOTO]: [png] })),
+    ];
+    expect(second.headers.get('Location')).toBe(first.headers.get('Location'));
+    expect(homeward.calls[0]?.args[0]).toMatchObject({
+      units: [{ claim: { files: [{ id: kept, evidence: 'photo' }] } }],
+    });
+  });
+
+  test('that are none of those taken are named at their field', async () => {
+    const { app, homeward } = testApp();
+    const answer = await app.request('/request', withFiles(fields, { [PHOTO]: [html] }));
+    expect(answer.status).toBe(422);
+    expect(await answer.text()).toMatch(/units\[0\]\.files\.photo-error">[^<]*no photo, PDF or MP4/);
+    expect(homeward.calls).toEqual([]);
+  });
+
+  test('that are kept no longer are asked for again', async () => {
+    const { app } = testApp();
+    const answer = await app.request('/request', withFiles({ ...fields, [PHOTO]: '0'.repeat(32) }, {}));
+    const page = await answer.text();
+    expect(answer.status).toBe(422);
+    expect(page).toMatch(/units\[0\]\.files\.photo-error">[^<]*upload it again/);
+    expect(page).not.toContain('Received:');
+  });
+
+  test('move up with their unit', async () => {
+    const { app } = testApp();
+    const two = { ...fields, units: '2', change: 'remove-0' };
+    const page = await (
+      await app.request('/request', withFiles(two, { 'units[1].files.photo': [png] }))
+    ).text();
+    expect(valueOf(page, PHOTO)).toMatch(/^[0-9a-f]{32}$/);
+  });
+});
 
 /** The fields about the unit and its purchase that a vendor's form has. */
 async function asked(vendor: string): Promise<string[]> {

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { requestSubmission } from '../../../client/messages.ts';
 import { submission, testApp } from '../support/app.ts';
 import { issuedReturn } from '../support/in-memory.ts';
-import { form, readable, valueOf } from '../support/page.ts';
+import { form, readable, valueOf, withFiles } from '../support/page.ts';
+import { html, png } from '../support/samples.ts';
 
 const NUMBER = 'ALK-26-7K3M9-T';
 const PAGE = `/returns/${NUMBER}?t=link-REQ-0001`;
@@ -13,11 +14,15 @@ function oneReturn(changes = {}) {
   return { app, homeward };
 }
 
-async function wanting() {
+async function wanting(missing?: string[]) {
   const { app, homeward } = testApp();
   const view = await homeward.submitRequest(requestSubmission.parse({ ...submission, purchase: undefined }));
   const units = view.units.map((unit) =>
-    Object.assign(unit, { state: 'needs-information', note: 'Which lens?' }),
+    Object.assign(unit, {
+      state: 'needs-information',
+      note: 'Which lens?',
+      decision: { ...unit.decision, ...(missing && { missing }) },
+    }),
   );
   homeward.request = async () => Object.assign(view, { stage: 'needs-information', units });
   return { app, homeward };
@@ -146,11 +151,73 @@ describe("the customer's page of a request", () => {
     });
   });
 
-  test('takes no day after today', async () => {
+  test('names what is wrong at its field, and keeps what was typed', async () => {
     const { app, homeward } = await wanting();
-    const fields = { 'AK-4711:purchase.date': '2026-11-22' };
+    const fields = { 'AK-4711:purchase.date': '2026-11-22', 'AK-4711:claim.description': 'No sound.' };
     const answer = await app.request('/requests/REQ-0001/information?t=link-REQ-0001', form(fields));
-    expect(answer.headers.get('Location')).toContain('said=invalid');
+    const page = await answer.text();
+    expect(answer.status).toBe(422);
+    expect(page).toMatch(/AK-4711:purchase\.date-error">[^<]*today, 2026-11-21/);
+    expect(page).toContain('No sound.');
+    expect(homeward.calls.map(({ name }) => name)).not.toContain('giveInformation');
+  });
+
+  test('asks for every fact of the customer and all evidence that is missing', async () => {
+    const { app } = await wanting([
+      'purchase.deliveredOn',
+      'purchase.orderTotal',
+      'unit.poe',
+      'applicant.authorized',
+      'claim.qualityIssue',
+      'support.verdict',
+      'label-photo',
+      'invoice',
+    ]);
+    const page = await (await app.request('/requests/REQ-0001?t=link-REQ-0001')).text();
+    expect([...page.matchAll(/name="AK-4711:([^"]*)"/g)].map(([, name]) => name)).toEqual([
+      'purchase.deliveredOn',
+      'purchase.orderTotal.amount',
+      'purchase.orderTotal.currency',
+      'unit.poe',
+      'claim.description',
+      'files.label-photo',
+      'files.invoice',
+    ]);
+  });
+
+  test('takes amounts, yes and no, and files', async () => {
+    const { app, homeward } = await wanting(['purchase.orderTotal', 'unit.poe', 'label-photo']);
+    const fields = {
+      'AK-4711:purchase.orderTotal.amount': '129.90',
+      'AK-4711:purchase.orderTotal.currency': 'EUR',
+      'AK-4711:unit.poe': 'false',
+    };
+    const sent = withFiles(fields, { 'AK-4711:files.label-photo': [png] });
+    const answer = await app.request('/requests/REQ-0001/information?t=link-REQ-0001', sent);
+    expect(answer.headers.get('Location')).toContain('said=informed');
+    const id = expect.stringMatching(/^[0-9a-f]{32}$/) as string;
+    expect(homeward.calls.at(-1)?.args[1]).toEqual({
+      units: [
+        {
+          serial: 'AK-4711',
+          purchase: { orderTotal: { amount: '129.90', currency: 'EUR' } },
+          unit: { poe: false },
+          claim: { files: [{ id, evidence: 'label-photo' }] },
+        },
+      ],
+    });
+    const page = await (await app.request('/requests/REQ-0001?t=link-REQ-0001')).text();
+    const link = /href="([^"]*uploads[^"]*)"/.exec(page)?.[1] ?? '';
+    expect((await app.request(link)).status).toBe(200);
+  });
+
+  test('keeps the files that were taken when another is not', async () => {
+    const { app, homeward } = await wanting(['label-photo', 'invoice']);
+    const files = { 'AK-4711:files.label-photo': [png], 'AK-4711:files.invoice': [html] };
+    const sent = withFiles({}, files);
+    const page = await (await app.request('/requests/REQ-0001/information?t=link-REQ-0001', sent)).text();
+    expect(page).toMatch(/files\.invoice-error">[^<]*no photo, PDF or MP4/);
+    expect(valueOf(page, 'AK-4711:files.label-photo')).toMatch(/^[0-9a-f]{32}$/);
     expect(homeward.calls.map(({ name }) => name)).not.toContain('giveInformation');
   });
 

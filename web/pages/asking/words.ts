@@ -17,6 +17,6 @@ export const questions = z
     faults: z.partialRecord(z.enum(askable), z.string()),
     values: record([...new Set(values)]),
     evidence: record(evidences),
-    words: words('ownDate amount currency noWish'),
+    words: words('ownDate amount currency noWish filesHint received files file more'),
   })
   .parse(parse(readFileSync(FILE, 'utf8')));

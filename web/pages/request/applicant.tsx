@@ -3,7 +3,7 @@ import { Question } from '../asking/question.tsx';
 import { countries } from '../countries.ts';
 import { Input, Select } from '../fields.tsx';
 import { texts } from '../texts.ts';
-import { type applicantFields, factsOf } from './reading.ts';
+import { type applicantFields, factsOf } from './fields.ts';
 import type { Shown } from './shown.ts';
 
 const { form: said } = texts;

@@ -1,10 +1,11 @@
 import { noticesFor } from '../../../policies/index.ts';
+import { evidenceLabel, FileQuestion } from '../asking/file-question.tsx';
 import { labelOf, Question } from '../asking/question.tsx';
 import { questions } from '../asking/words.ts';
 import { Notices } from '../layout.tsx';
 import { fill, texts } from '../texts.ts';
 import { Applicant, applicantLabels } from './applicant.tsx';
-import { factsOf, factsOfUnit } from './reading.ts';
+import { factsOf, factsOfUnit, fileFields } from './fields.ts';
 import type { Shown } from './shown.ts';
 
 const { form: said } = texts;
@@ -19,7 +20,7 @@ export function RequestForm(shown: Shown) {
       <h1>{title}</h1>
       <Summary {...shown} />
       <Notices title={said.notices} notices={noticesFor(policy, 'form')} />
-      <form method="post" action="/request">
+      <form method="post" action="/request" enctype="multipart/form-data">
         <button class="skip" name="change" value="send" tabindex={-1} aria-hidden="true">
           {said.submit}
         </button>
@@ -69,6 +70,11 @@ function Unit({ shown, at }: { shown: Shown; at: number }) {
           {...(path === 'purchase.date' && { label: questions.words.ownDate, required: false })}
         />
       ))}
+      {[...fileFields(shown)]
+        .filter(([, field]) => field.at === at)
+        .map(([name, { evidence }]) => (
+          <FileQuestion form={shown} files={shown.files} evidence={evidence} name={name} />
+        ))}
       {shown.units > 1 && (
         <button class="plain" name="change" value={`remove-${at}`} formnovalidate>
           {said.removeUnit}
@@ -97,6 +103,8 @@ function Summary({ errors, others }: Shown) {
 
 function labelOfField(name: string): string {
   if (/^units.*purchase\.date$/.test(name)) return questions.words.ownDate;
+  const [, evidence] = /\.files\.([a-z-]+)$/.exec(name) ?? [];
+  if (evidence !== undefined) return evidenceLabel(evidence);
   const known = Object.entries(applicantLabels).find(([field]) => name === `applicant.${field}`);
   return known?.[1] ?? labelOf(name.replace(/^units\[\d+\]\./, ''));
 }

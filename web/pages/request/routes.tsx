@@ -6,8 +6,10 @@ import { type Policy, today } from '../../../policies/index.ts';
 import type { Parts, WebEnv } from '../../parts.ts';
 import { problemOf, type ProblemStatus, statusOf } from '../../problems.ts';
 import { parseSubmission } from '../../submission.ts';
+import { takeFilesOf } from '../asking/files.ts';
 import { page } from '../layout.tsx';
 import { fill, texts } from '../texts.ts';
+import { fileFields } from './fields.ts';
 import { RequestForm } from './form.tsx';
 import { bodyOf, faultsAtFields, typedValues, withoutUnit } from './reading.ts';
 import type { Shown } from './shown.ts';
@@ -43,11 +45,15 @@ export function requestPages(app: Hono<WebEnv>, parts: Parts): void {
   });
 
   app.post('/request', async (c) => {
-    const given = await c.req.parseBody();
+    const given = await c.req.parseBody({ all: true });
     const { vendor, units, key, change } = controls.parse(given);
     const policy = policies.current(vendor);
     if (!policy) return c.redirect('/request', 303);
-    const form = { ...blank(policy, given, units), key };
+    const typed = { ...blank(policy, given, units), key };
+    const names = [...fileFields(typed).keys()];
+    const taken = await takeFilesOf(parts.homeward, given, names, key).catch(isUnavailable);
+    if (!taken) return show(c, 503, { ...typed, others: [said.unavailable] });
+    const form = { ...typed, files: taken.files, errors: taken.errors };
     if (change === 'add') return addUnit(c, form);
     const removed = /^remove-(\d+)$/.exec(change)?.[1];
     if (removed !== undefined && units > 1)
@@ -55,16 +61,18 @@ export function requestPages(app: Hono<WebEnv>, parts: Parts): void {
         ...form,
         units: units - 1,
         values: withoutUnit(form, form.values, Number(removed)),
+        files: withoutUnit(form, form.files, Number(removed)),
+        errors: withoutUnit(form, form.errors, Number(removed)),
       });
     return send(c, form);
   });
 
   async function send(c: Context<WebEnv>, form: Shown) {
-    const body = bodyOf(form, form.values);
+    const body = bodyOf(form, form.values, form.files);
     const { submission, faults = [] } = parseSubmission(policies, body, now());
-    const wanting = [...faults, ...unmet(form, body)];
-    if (!submission || wanting.length > 0)
-      return show(c, 422, { ...form, ...faultsAtFields(form, form.values, wanting) });
+    const wanting = faultsAtFields(form, form.values, [...faults, ...unmet(form, body)]);
+    const all = { errors: new Map([...wanting.errors, ...form.errors]), others: wanting.others };
+    if (!submission || all.errors.size + all.others.length > 0) return show(c, 422, { ...form, ...all });
     try {
       const once = { key: `${form.key}-${createHash('sha256').update(JSON.stringify(body)).digest('hex')}` };
       const { id } = await parts.homeward.submitRequest(submission, once);
@@ -76,11 +84,12 @@ export function requestPages(app: Hono<WebEnv>, parts: Parts): void {
         error.code === 'taken'
           ? error.faults.map(({ path }) => ({ path, message: said.taken }))
           : error.faults;
-      const atFields = faultsAtFields(form, form.values, told);
+      const { errors, others } = faultsAtFields(form, form.values, told);
       return show(c, statusOf(problemOf(error).kind), {
         ...form,
-        errors: atFields.errors,
-        others: told.length > 0 ? atFields.others : [message],
+        files: new Map([...form.files].filter(([name]) => !errors.has(name))),
+        errors,
+        others: told.length > 0 ? others : [message],
       });
     }
   }
@@ -90,6 +99,7 @@ export function requestPages(app: Hono<WebEnv>, parts: Parts): void {
       policy,
       values: typedValues({ policy, units }, given),
       units,
+      files: new Map<string, string[]>(),
       errors: new Map<string, string>(),
       others: [],
       today: today(policy, now().toISOString()),
@@ -103,6 +113,11 @@ function show(c: Context, status: 200 | ProblemStatus, shown: Shown) {
     { title: fill(said.titleFor, { vendor: shown.policy.file.name }), status },
     <RequestForm {...shown} />,
   );
+}
+
+/** Where nobody takes files now, nothing is taken; any other error is passed on. */
+function isUnavailable(error: unknown): undefined {
+  if (!(error instanceof HomewardError && error.code === 'unavailable')) throw error;
 }
 
 function addUnit(c: Context, form: Shown) {

@@ -2,7 +2,8 @@ import { assess, type Fault, parseFacts } from '../../../policies/index.ts';
 import { record } from '../../submission.ts';
 import { ALWAYS, demandedBy } from '../asking/askable.ts';
 import { texts } from '../texts.ts';
-import { factsOfUnit, type FilledBody } from './reading.ts';
+import { factsOfUnit } from './fields.ts';
+import type { FilledBody } from './reading.ts';
 import type { Shown } from './shown.ts';
 
 /**

@@ -1,12 +1,14 @@
-import type { RequestedUnitView, RequestView } from '../../../client/messages.ts';
+import type { RequestedUnitView, RequestFile, RequestView } from '../../../client/messages.ts';
 import type { Policy } from '../../../policies/index.ts';
-import { type Filled, Input, Select, TextArea } from '../fields.tsx';
+import { extensionOf } from '../../files.ts';
+import { evidenceLabel } from '../asking/file-question.tsx';
+import { questions } from '../asking/words.ts';
 import { atVendor } from '../format.ts';
 import { Reasons } from '../layout.tsx';
 import { fill, texts } from '../texts.ts';
 import { statusPath } from './access.ts';
-import { type Asked, askedOf } from './asked.ts';
 import { SaidNow } from './said.tsx';
+import { Wanted, type WantedForm } from './wanted.tsx';
 
 const { request: words } = texts;
 
@@ -15,12 +17,15 @@ type Shown = {
   policy: Policy | undefined;
   token: string;
   said: string | undefined;
-  form: Filled;
+  form: WantedForm;
+  /** What was handed in with the request. */
+  files: readonly RequestFile[];
+  /** The day it is at the vendor's. */
+  today: string;
 };
 
 /** A request as its customer sees it: what was decided on each unit and why, and what is still wanted. */
-export function RequestPage({ view, policy, token, said, form }: Shown) {
-  const wanting = view.units.filter(({ state }) => state === 'needs-information');
+export function RequestPage({ view, policy, token, said, form, files, today }: Shown) {
   return (
     <>
       <SaidNow said={said} />
@@ -30,16 +35,24 @@ export function RequestPage({ view, policy, token, said, form }: Shown) {
       <p class="hint">
         {fill(words.sent, { day: atVendor(view.submittedAt, policy?.file.calendar.timeZone ?? 'UTC') })}
       </p>
-      {wanting.length > 0 && <Wanted {...{ view, token, form, wanting }} />}
+      {policy && <Wanted {...{ view, policy, token, form, today }} />}
       <h2>{words.units}</h2>
       {view.units.map((unit) => (
-        <Unit unit={unit} token={token} />
+        <Unit unit={unit} token={token} files={files} />
       ))}
     </>
   );
 }
 
-function Unit({ unit, token }: { unit: RequestedUnitView; token: string }) {
+function Unit({
+  unit,
+  token,
+  files,
+}: {
+  unit: RequestedUnitView;
+  token: string;
+  files: readonly RequestFile[];
+}) {
   const { decision } = unit;
   return (
     <section class="card">
@@ -66,44 +79,33 @@ function Unit({ unit, token }: { unit: RequestedUnitView; token: string }) {
           <strong>{decision.redirectTo.name}</strong>: {decision.redirectTo.why}
         </p>
       )}
+      <Sent serial={unit.serial} files={files} token={token} />
       <Reasons reasons={decision.reasons} />
     </section>
   );
 }
 
-function Wanted({
-  view,
-  token,
-  form,
-  wanting,
-}: Pick<Shown, 'view' | 'token' | 'form'> & { wanting: RequestedUnitView[] }) {
-  return (
-    <form
-      class="card"
-      method="post"
-      action={`/requests/${view.id}/information?t=${encodeURIComponent(token)}`}
-    >
-      <h2>{words.wanted}</h2>
-      <p>{words.wantedText}</p>
-      {wanting.map((unit) => (
-        <fieldset>
-          <legend>
-            {unit.model} {unit.serial}
-          </legend>
-          {unit.note !== undefined && <p>{unit.note}</p>}
-          {askedOf(unit).map((asked) => (
-            <AskedField asked={asked} form={form} />
-          ))}
-        </fieldset>
-      ))}
-      <button>{words.send}</button>
-    </form>
+function Sent({ serial, files, token }: { serial: string; files: readonly RequestFile[]; token: string }) {
+  const sent = files.flatMap((file) =>
+    file.uses.filter((use) => use.serial === serial).map(({ evidence }) => ({ file, evidence })),
   );
-}
-
-function AskedField({ asked: { name, label, kind, options }, form }: { asked: Asked; form: Filled }) {
-  if (kind === 'prose') return <TextArea form={form} name={name} label={label} />;
-  if (options)
-    return <Select form={form} name={name} label={label} options={options} empty={texts.common.choose} />;
-  return <Input form={form} name={name} label={label} type={kind === 'day' ? 'date' : 'text'} />;
+  if (sent.length === 0) return null;
+  return (
+    <>
+      <h4>{questions.words.files}</h4>
+      <ul>
+        {sent.map(({ file, evidence }) => (
+          <li>
+            <a href={`/api/v1/uploads/${file.id}?t=${encodeURIComponent(token)}`}>
+              {fill(questions.words.file, {
+                evidence: evidenceLabel(evidence),
+                kind: extensionOf(file.type),
+                size: Math.ceil(file.size / 1024),
+              })}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
 }

@@ -2,59 +2,39 @@ import { randomUUID } from 'node:crypto';
 import type { Context, Hono } from 'hono';
 import { z } from 'zod';
 import type { Once } from '../../../client/homeward.ts';
-import { cancellationMessage, informationMessage, shipmentMessage } from '../../../client/messages.ts';
+import { cancellationMessage, shipmentMessage } from '../../../client/messages.ts';
 import { asNumber } from '../../api/gate.ts';
 import type { Parts, WebEnv } from '../../parts.ts';
-import { informationFaults } from '../../submission.ts';
 import { seenBy } from '../../views.ts';
 import { page } from '../layout.tsx';
 import { fill, type Said, texts } from '../texts.ts';
 import { linkOf, statusPath } from './access.ts';
-import { informationOf } from './asked.ts';
 import { takeChoice } from './choice/take.ts';
+import { formKey } from './form-key.ts';
+import { showRequest, takeInformation } from './information.tsx';
 import { papersOn } from './papers.tsx';
-import { RequestPage } from './request.tsx';
 import { ReturnPage } from './return.tsx';
 import { RmaForm } from './rma-form.tsx';
 import { saidOfError } from './said.tsx';
 
-/** The id that a form carries, so that a second click on it counts once. */
-const onceSchema = z.object({
-  key: z
-    .string()
-    .regex(/^[\w-]{1,64}$/)
-    .catch(() => randomUUID()),
-});
+const onceSchema = z.object({ key: formKey });
 
 /** The customer's pages of a request and a return, opened by the token of their link. */
 export function statusPages(app: Hono<WebEnv>, parts: Parts): void {
-  const { homeward, policies, now } = parts;
+  const { homeward, policies } = parts;
 
   app.get('/requests/:id', async (c) => {
     const id = c.req.param('id');
     const token = await linkOf(c, parts, id);
     if (token === undefined) return gone(c);
-    const view = await homeward.request(id);
-    const form = { values: new Map<string, string>(), errors: new Map<string, string>() };
-    const shown = { view, policy: policies.current(view.vendor), token, said: c.req.query('said'), form };
-    return page(c, { title: fill(texts.request.title, { id }) }, <RequestPage {...shown} />);
+    return showRequest(c, parts, { id, token }, { said: c.req.query('said') });
   });
 
   app.post('/requests/:id/information', async (c) => {
     const id = c.req.param('id');
     const token = await linkOf(c, parts, id);
     if (token === undefined) return gone(c);
-    const given = await c.req.parseBody();
-    const said = await tried(async () => {
-      const { vendor, units } = await homeward.request(id);
-      const wanting = units.filter(({ state }) => state === 'needs-information');
-      const information = informationMessage.safeParse(informationOf(wanting, given));
-      if (!information.success) return 'invalid';
-      if (informationFaults(policies, vendor, information.data, now()).length > 0) return 'invalid';
-      await homeward.giveInformation(id, information.data);
-      return 'informed';
-    });
-    return c.redirect(statusPath('requests', id, token, said), 303);
+    return takeInformation(c, parts, { id, token });
   });
 
   app.get('/returns/:number', async (c) => {
