@@ -2,14 +2,7 @@ import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { parties, requestedUnitView, requestStages, returnStages } from '../../client/messages.ts';
-import {
-  applicantKinds,
-  categories,
-  coverages,
-  packagings,
-  reasons,
-  remedies,
-} from '../../policies/index.ts';
+import { applicantKinds, coverages, packagings, remedies } from '../../policies/index.ts';
 import { simulatorShape } from './simulator/text-shape.ts';
 import { record, words } from './text-shapes.ts';
 
@@ -19,16 +12,14 @@ const textsSchema = z.strictObject({
   common: words('brand skip choose reasons clause footer'),
   home: words('title intro vendors vendor register staff dock simulator api'),
   form: words(
-    `title titleFor chooseVendor notices you name company email phone kind address addressMore postalCode city region country purchase purchaseDate purchaseHint proof seller unit model serial category reason wants noWish description descriptionHint ownDate addUnit removeUnit yes no next nextText submit optional faults wanted fault taken unavailable tooMany`,
+    `title titleFor chooseVendor notices you name company email phone kind address addressMore postalCode city region country purchase unit addUnit removeUnit next nextText submit optional faults wanted fault taken unavailable tooMany`,
   ),
   register: words(
     'title titleFor chooseVendor noVendor intro submit done doneOn warranty extended notExtended keep request unavailable',
   ),
   kinds: record(applicantKinds),
-  categories: record(categories),
-  claimReasons: record(reasons),
   remedies: record(remedies),
-  request: words('title sent units serial note number open wanted wantedText missing more send'),
+  request: words('title sent units serial note number open wanted wantedText send'),
   requestStages: record(requestStages),
   unitStates: record(requestedUnitView.shape.state.options),
   coverages: record(coverages),
