@@ -1,5 +1,4 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { fileTypeFromBuffer } from 'file-type';
 import type { FileStore } from '../files/folder.ts';
 import type { Records } from '../records/index.ts';
 import { HomewardError } from './errors.ts';
@@ -28,6 +27,7 @@ const TYPES: ReadonlySet<string> = new Set([
   'image/webp',
   'image/gif',
   'image/heic',
+  'image/heif',
   'image/avif',
   'application/pdf',
   'video/mp4',
@@ -72,6 +72,7 @@ export function createFiles(records: Pick<Records, 'files'>, store: FileStore): 
 
 async function typeOf(content: Uint8Array): Promise<string> {
   if (content.byteLength > LARGEST_FILE) throw refused('is larger than 10 MB; send a smaller one');
+  const { fileTypeFromBuffer } = await import('file-type');
   const type = (await fileTypeFromBuffer(content))?.mime;
   if (type !== undefined && TYPES.has(type)) return type;
   throw refused('is no photo, PDF or MP4 video; send one of these');

@@ -2,6 +2,7 @@ import { Client, Connection } from '@temporalio/client';
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
 import { DefaultLogger, Runtime, Worker } from '@temporalio/worker';
 import { randomUUID } from 'node:crypto';
+import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { inject } from 'vitest';
@@ -69,11 +70,12 @@ export async function openHouse(mail: SmtpOptions = {}): Promise<House> {
     },
   });
   const running = worker.run();
+  const folder = join(tmpdir(), `homeward-files-${randomUUID()}`);
   const homeward = createHomeward({
     client,
     records,
     policies,
-    files: filesInFolder(join(tmpdir(), `homeward-files-${randomUUID()}`)),
+    files: filesInFolder(folder),
     linkSecret,
   });
   return {
@@ -106,6 +108,7 @@ export async function openHouse(mail: SmtpOptions = {}): Promise<House> {
       await activities.close();
       await records.close();
       await Promise.all([env.teardown(), database.stop(), smtp.stop()]);
+      await rm(folder, { recursive: true, force: true });
     },
   };
 }

@@ -10,7 +10,8 @@ export function filesInMemory(): { calls: FileCalls; files: Files } {
   return { calls: createFiles({ files }, contentInMemory()), files };
 }
 
-function contentInMemory(): FileStore {
+/** A store that keeps nothing when it ends. */
+export function contentInMemory(): FileStore {
   const contents = new Map<string, Uint8Array>();
   return {
     keep: async (id, content) => void contents.set(id, content),
@@ -22,7 +23,8 @@ function contentInMemory(): FileStore {
   };
 }
 
-function rowsInMemory(): Files {
+/** What is known of files, as the records keep it. */
+export function rowsInMemory(): Files {
   const rows = new Map<string, FileRow>();
   const waiting = () => [...rows.values()].filter(({ request }) => request === null);
   return {
