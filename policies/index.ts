@@ -3,6 +3,7 @@ export * from './contract/index.ts';
 export { assess } from './engine/assess.ts';
 export { documentKinds } from './format/lifecycle-terms.ts';
 export { parsePolicy, type Policy, PolicyFileError } from './format/parse.ts';
+export { advanceSettlement, type AdvanceSettlement } from './lifecycle/advance.ts';
 export {
   addressFor,
   cancellationRule,

@@ -2,7 +2,8 @@ import type { ReturnView } from '../client/messages.ts';
 import type { Caller } from './access.ts';
 
 /**
- * A return as this caller may see it: a customer sees neither what is marked internal nor the staff's notes.
+ * A return as this caller may see it: a customer sees neither what is marked internal, nor the staff's notes, nor
+ * support's own facts.
  *
  * @param view the return
  * @param caller who looks at it
@@ -11,6 +12,7 @@ export function seenBy(view: ReturnView, caller: Caller): ReturnView {
   if (caller.kind === 'staff') return view;
   return {
     ...view,
+    facts: view.facts && { ...view.facts, support: undefined },
     inspections: view.inspections.map((inspection) => ({ ...inspection, notes: undefined })),
     fulfilment: view.fulfilment && { ...view.fulfilment, notes: undefined },
     timeline: view.timeline.filter(({ internal }) => internal !== true),

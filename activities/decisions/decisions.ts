@@ -1,5 +1,7 @@
 import type { Records } from '../../records/index.ts';
 import {
+  advanceSettlement,
+  type AdvanceSettlement,
   assess,
   cancellationRule,
   type CancellationRule,
@@ -59,6 +61,18 @@ export function createDecisionActivities(versions: PolicyVersions, records: Pick
       input: Required<PolicyRef> & { wait: WaitName; from: string; days?: number },
     ): Promise<Term> {
       return termOf(await versions.find(input, input.from), input.wait, input.from, input.days);
+    },
+
+    /**
+     * What becomes of the charge of an advance replacement.
+     *
+     * @param input.at workflow time, ISO UTC
+     */
+    async settleAdvance(
+      input: Required<PolicyRef> & { facts: KnownFacts; at: string },
+    ): Promise<AdvanceSettlement> {
+      const policy = await versions.find(input, input.at);
+      return advanceSettlement(policy, { ...input.facts, asOf: today(policy, input.at) });
     },
 
     /**

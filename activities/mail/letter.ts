@@ -54,6 +54,16 @@ export type LetterContents = {
     daysLeft?: number;
   };
   refunded: { unit: LetterUnit; outcome: 'refunded' | 'credited'; amount: Money; method: string };
+  'advance-payment-wanted': { unit: LetterUnit; payBy: 'credit-card' | 'purchase-order'; reasons: Reason[] };
+  'advance-shipped': {
+    unit: LetterUnit;
+    replacement: { serial: string; model: string };
+    shipment: { carrier: string; tracking: string };
+    until: string;
+    reasons: Reason[];
+  };
+  'unit-awaited': { unit: LetterUnit; until: string; daysLeft: number; reasons: Reason[] };
+  'charge-stands': { unit: LetterUnit; amount: Money; reasons: Reason[] };
   'packaging-kit': { unit: LetterUnit; reasons: Reason[] };
   'appeal-answered': { unit: LetterUnit; answer: 'granted' | 'denied'; reasons: Reason[] };
   cancelled: { unit: LetterUnit; reasons: Reason[] };

@@ -34,6 +34,7 @@ export function tableFaults(file: PolicyFile): PathFault[] {
     ]),
     [['charges'], file.charges, final],
     [['advance'], file.advance, final],
+    [['advanceSettlement'], file.advanceSettlement, final],
     [['returnTo'], file.returnTo, final],
   ];
   const everyRow: [PropertyKey[], readonly Entry[], readonly string[]][] = [

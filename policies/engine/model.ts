@@ -20,6 +20,7 @@ type TableName =
   | 'barred'
   | 'charges'
   | 'advance'
+  | 'advanceSettlement'
   | 'fees'
   | 'payout'
   | 'returnTo';
@@ -85,6 +86,7 @@ export function compile(file: PolicyFile): Model {
     outbound: rows(file.freight.outbound),
     charges: rows(file.charges),
     advance: rows(file.advance),
+    advanceSettlement: rows(file.advanceSettlement),
     fees: rows(file.fees),
     payout: rows(file.payout),
     returnTo: rows(file.returnTo),

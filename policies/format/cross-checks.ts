@@ -154,12 +154,22 @@ function waitFaults(file: PolicyFile): PathFault[] {
     ...(granted.has('exchange') || chooses ? (['choice'] as const) : []),
     ...(granted.has('advance-replacement') ? (['advance-return'] as const) : []),
   ];
-  return wanted
-    .filter((wait) => file.waits[wait] === undefined)
-    .map((wait) => ({
-      path: ['waits'],
-      message: `"${wait}" is wanting, which the remedies of this policy wait for; say how many days it has`,
-    }));
+  return [
+    ...wanted
+      .filter((wait) => file.waits[wait] === undefined)
+      .map((wait) => ({
+        path: ['waits'],
+        message: `"${wait}" is wanting, which the remedies of this policy wait for; say how many days it has`,
+      })),
+    ...(granted.has('advance-replacement') && file.advanceSettlement.length === 0
+      ? [
+          {
+            path: ['remedies'],
+            message: 'grant an advance replacement; say under "advanceSettlement" when its charge goes back',
+          },
+        ]
+      : []),
+  ];
 }
 
 function placeholderFaults(file: PolicyFile): PathFault[] {

@@ -126,6 +126,11 @@ export const decisionTables = {
       ...notes,
     }),
   ).default([]),
+  advanceSettlement: table(z.strictObject({ when, settled: z.boolean(), because, ...notes }))
+    .default([])
+    .meta({
+      description: 'whether the charge of an advance replacement goes back, once the unit is inspected',
+    }),
   fees: table(
     z.strictObject({
       when,

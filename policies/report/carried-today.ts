@@ -52,7 +52,7 @@ export const waits: Readonly<Record<Wait, Carrier>> = {
   dispatch: does('step: the unit waits for dispatch'),
   choice: does('step: the customer chooses a remedy'),
   refund: does('step: the money goes back'),
-  'advance-return': notYet(does('step: the faulty unit comes back after its replacement')),
+  'advance-return': does('step: the faulty unit comes back after its replacement'),
 };
 
 /** How an expired number is replaced. */

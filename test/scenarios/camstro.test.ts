@@ -117,6 +117,28 @@ describe('a new camera nobody wants, within 30 days', () => {
     });
   });
 
+  it('is refunded after all where the customer changes his mind before the exchange is ready', async () => {
+    const { homeward } = stage.house();
+    const serial = stage.serial();
+    const { number } = await stage.request({
+      serial,
+      model: 'NC800',
+      purchase: await bought(20),
+      unit: camera,
+      claim: unwanted,
+    });
+    await homeward.receive(number, inOriginal(serial));
+    await homeward.inspect(number, asNew);
+    await homeward.chooseRemedy(number, { remedy: 'exchange' }, 'customer');
+    await homeward.offerOptions(number, { options: [{ model: 'NC900' }] });
+    await homeward.chooseRemedy(number, { remedy: 'exchange', model: 'NC900' }, 'customer');
+    stands(await homeward.return(number), 'fulfilling', 'bench');
+    await homeward.chooseRemedy(number, { remedy: 'refund' }, 'customer');
+    stands(await homeward.return(number), 'fulfilling', 'accounts');
+    await homeward.refund(number, { reference: 'R-3', amount: usd('129.99'), method: 'card' });
+    expect(await stage.told(number)).toMatchObject({ outcome: 'refunded' });
+  });
+
   it('waits for support’s choice where the customer makes none', async () => {
     const { homeward, daysPass } = stage.house();
     const serial = stage.serial();
@@ -237,7 +259,6 @@ describe('a return refused on the bench', () => {
 });
 
 describe('the third year of a PoE camera that was registered in time', () => {
-  const purchase = async () => ({ ...(await bought(800)), unitPrice: usd('129.99') });
   const defective: Asked['claim'] = {
     reason: 'defective',
     description: 'Dead channel after firmware boot.',
@@ -252,7 +273,7 @@ describe('the third year of a PoE camera that was registered in time', () => {
     const { number, unit } = await stage.request({
       serial,
       model: 'NC800',
-      purchase: await purchase(),
+      purchase: await bought(800),
       unit: { ...camera, registeredOn },
       claim: defective,
     });

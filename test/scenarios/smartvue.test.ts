@@ -124,3 +124,90 @@ describe('a customer without packaging', () => {
     expect(mails.filter((subject) => subject === 'Your packaging kit')).toHaveLength(1);
   });
 });
+
+async function inAdvance() {
+  const { homeward } = stage.house();
+  const { number, serial } = await issued(400, { wants: 'advance-replacement' });
+  stands(await homeward.return(number), 'issued', 'accounts');
+  await homeward.pay(number, { reference: 'CARD-1', amount: usd('10000.00'), method: 'credit card' });
+  stands(await homeward.return(number), 'issued', 'bench');
+  await expect(homeward.fulfil(number, {})).rejects.toThrow(/the replacement goes out first/);
+  await homeward.fulfil(number, {
+    replacement: { serial: `${serial}R`, model: 'S9M 32', condition: 'new' },
+  });
+  await homeward.ship(number, { carrier: 'UPS', tracking: '1Z1' });
+  stands(await homeward.return(number), 'issued', 'customer');
+  return { number, serial };
+}
+
+describe('a replacement in advance', () => {
+  const begun = [
+    'support: authorized',
+    'accounts: advance-charged',
+    'bench: replacement-ready',
+    'dispatch: advance-shipped',
+  ];
+
+  it('is charged to the card first, and refunded once the faulty unit has come in as required', async () => {
+    const { homeward } = stage.house();
+    const { number, serial } = await inAdvance();
+    await homeward.receive(number, parcel(serial));
+    await homeward.inspect(number, broken);
+    stands(await homeward.return(number), 'fulfilling', 'accounts');
+    await homeward.refund(number, { reference: 'CARD-2', amount: usd('10000.00'), method: 'credit card' });
+    expect(await stage.told(number)).toMatchObject({
+      outcome: 'replaced',
+      timeline: [
+        ...begun,
+        'dock: parcel-received',
+        'bench: inspected',
+        'bench: advance-settled',
+        'accounts: refunded',
+      ],
+      mails: expect.arrayContaining([
+        'Your return is authorized',
+        'Your card for the replacement',
+        'Your replacement is on its way; please send your faulty unit',
+        'Your parcel has arrived',
+        'Your refund of USD 10,000.00',
+      ]),
+    });
+    expect(await homeward.return(number)).toMatchObject({ advance: { settlement: 'goes-back' } });
+  });
+
+  it('stays charged where the faulty unit’s parts are not in original condition', async () => {
+    const { homeward } = stage.house();
+    const { number, serial } = await inAdvance();
+    await homeward.receive(number, parcel(serial));
+    await homeward.inspect(number, {
+      ...broken,
+      inspection: { ...broken.inspection, partsOriginal: false },
+    });
+    await homeward.giveVerdict(number, { verdict: 'authorize' });
+    const told = await stage.told(number);
+    expect(told.outcome).toBe('replaced');
+    expect(told.mails.at(-1)).toBe('The charge of USD 10,000.00 stands');
+    expect(await homeward.return(number)).toMatchObject({
+      advance: { settlement: 'stands', reasons: [{ clause: 'V16' }] },
+    });
+  });
+
+  it('stays charged where the faulty unit never comes, after two reminders', async () => {
+    const { homeward, daysPass } = stage.house();
+    const { number } = await inAdvance();
+    await daysPass(32);
+    const told = await stage.told(number);
+    expect(told).toMatchObject({
+      outcome: 'replaced',
+      timeline: [...begun, 'homeward: reminded', 'homeward: reminded', 'homeward: charge-stands'],
+    });
+    expect(await homeward.return(number)).toMatchObject({ stage: 'closed' });
+  });
+
+  it('can be called off until it is paid', async () => {
+    const { homeward } = stage.house();
+    const { number } = await issued(400, { wants: 'advance-replacement' });
+    await homeward.cancel(number, { reason: 'It works again.' }, 'customer');
+    expect(await stage.told(number)).toMatchObject({ outcome: 'cancelled' });
+  });
+});

@@ -1,6 +1,12 @@
 import { z } from 'zod';
 import { coverages, decisionSchema, feeKinds, reasonSchema } from '../../policies/contract/decision.ts';
-import { inspectionFacts, receiptFacts, remedies, stockFacts } from '../../policies/contract/facts.ts';
+import {
+  factsSchema,
+  inspectionFacts,
+  receiptFacts,
+  remedies,
+  stockFacts,
+} from '../../policies/contract/facts.ts';
 import { moneySchema } from '../../policies/contract/money.ts';
 import { day, line, prose } from '../../policies/contract/values.ts';
 import { isZero, sum } from '../parts/money.ts';
@@ -240,6 +246,7 @@ export const returnView = z
       .meta({ description: 'Last day on which the parcel is accepted; null: no limit' }),
     coverage: z.enum(coverages),
     decision: decisionSchema,
+    facts: factsSchema.optional().meta({ description: 'What the decision was made of' }),
     possible: z.array(z.string()).meta({ description: 'The calls the return takes now' }),
     remedy: z.enum(remedies).optional(),
     inbound: shipmentMessage.optional(),
@@ -252,6 +259,18 @@ export const returnView = z
     refunds: z.array(refundMessage.extend({ at: instant })).default([]),
     fulfilment: fulfilmentMessage.optional(),
     shipment: shipmentMessage.optional(),
+    advance: z
+      .object({
+        payBy: z.enum(['credit-card', 'purchase-order']),
+        settledBy: z.enum(['card-refund', 'account-credit']),
+        charged: moneySchema.optional(),
+        shipment: shipmentMessage.optional(),
+        until: day.optional().meta({ description: 'Last day for the faulty unit to come in' }),
+        settlement: z.enum(['goes-back', 'stands']).optional(),
+        reasons: z.array(reasonSchema),
+      })
+      .optional()
+      .meta({ description: 'A replacement given before the faulty unit has come in' }),
     packagingKit: z
       .object({ orderedAt: instant })
       .optional()

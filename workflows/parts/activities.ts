@@ -11,7 +11,8 @@ const quick = {
 } as const;
 
 /** Decisions and terms, recorded in the history as they were made. */
-export const { decide, openTerm, issueReturn } = proxyLocalActivities<DecisionActivities>(quick);
+export const { decide, openTerm, issueReturn, settleAdvance } =
+  proxyLocalActivities<DecisionActivities>(quick);
 
 /** What must outlive the workflow. */
 export const { claimSerials, saveRequest, saveReturn } = proxyLocalActivities<RecordActivities>(quick);

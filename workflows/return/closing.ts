@@ -1,11 +1,9 @@
 import type { Outcome } from '../messages/return-messages.ts';
-import { normalizeSerial } from '../messages/serial.ts';
-import { rememberUnit } from '../parts/activities.ts';
-import { now } from '../parts/clock.ts';
 import { hearAppeal } from './appeal.ts';
 import type { ReturnCall } from './calls.ts';
 import { awaitPayment, outstanding, takePayment } from './offer.ts';
 import type { Return } from './open-return.ts';
+import { remember } from './remembering.ts';
 
 /** How a unit that leaves the vendor's house was dealt with. */
 export type ShippedOutcome =
@@ -58,29 +56,6 @@ async function handOver(
   if (outcome === 'replaced' || outcome === 'exchanged') await remember(ret, outcome);
   await awaitPayment(ret);
   return outcome;
-}
-
-/** The customer holds another unit from now on: its clocks go on where the first one's were (C31 and its like). */
-async function remember(ret: Return, outcome: 'replaced' | 'exchanged'): Promise<void> {
-  const { view, unit } = ret;
-  const { number, vendor, coverage } = view;
-  const replacement = view.fulfilment?.replacement;
-  await rememberUnit({
-    number,
-    vendor,
-    unit: { ...unit, serialKey: normalizeSerial(unit.serial) },
-    facts: ret.facts(),
-    outcome,
-    coverage,
-    ...(replacement && {
-      replacement: {
-        serial: replacement.serial,
-        serialKey: normalizeSerial(replacement.serial),
-        model: replacement.model,
-      },
-    }),
-    at: now(),
-  });
 }
 
 /** The unit goes back as it came, because nothing was to be done or the return was called off. */

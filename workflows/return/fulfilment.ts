@@ -5,8 +5,8 @@ import { outstanding, takePayment } from './offer.ts';
 import type { Return } from './open-return.ts';
 import { takeRemedy } from './remedy.ts';
 
-/** How the work ends; `inspected-again`: the bench has corrected its findings before anything was done. */
-export type FulfilmentEnd = 'fulfilled' | 'inspected-again';
+/** How the work ends. `inspected-again`: the bench has corrected its findings; `chosen-anew`: it is not for the bench. */
+export type FulfilmentEnd = 'fulfilled' | 'inspected-again' | 'chosen-anew';
 
 /** Waits for the bench to repair or replace the unit. */
 export async function fulfil(ret: Return): Promise<FulfilmentEnd> {
@@ -20,6 +20,7 @@ export async function fulfil(ret: Return): Promise<FulfilmentEnd> {
         break;
       case 'remedy':
         takeRemedy(ret, heard);
+        if (!isDoneByBench(ret)) return 'chosen-anew';
         break;
       case 'inspection':
         await takeFindings(ret, heard);
@@ -38,6 +39,13 @@ export async function fulfil(ret: Return): Promise<FulfilmentEnd> {
       }
     }
   }
+}
+
+/** Money, or a model that has still to be found, is not for the bench. */
+function isDoneByBench({ view }: Return): boolean {
+  const { remedy, chosenModel } = view;
+  if (remedy === 'exchange') return chosenModel !== undefined;
+  return remedy === undefined || remedy === 'repair' || remedy === 'replace';
 }
 
 /** Work that was agreed on in an offer is no longer open to another finding. */

@@ -97,7 +97,7 @@ export function openReturn(input: ReturnInput) {
     facts: (): KnownFacts => facts,
 
     /** The return as it is at this moment. */
-    shown: (): ReturnView => ({ ...view, timeline: [...view.timeline] }),
+    shown: (): ReturnView => ({ ...view, facts, timeline: [...view.timeline] }),
 
     /** Shows the return as it is now: in the Temporal UI and in the records. */
     changed(): void {

@@ -3,6 +3,7 @@ import type { Receipt } from '../messages/return-messages.ts';
 import { normalizeSerial } from '../messages/serial.ts';
 import { now } from '../parts/clock.ts';
 import type { ReturnCall } from './calls.ts';
+import { cancel } from './cancelling.ts';
 import type { Return } from './open-return.ts';
 
 /** How the wait for the parcel can end. */
@@ -13,8 +14,7 @@ export type ParcelEnd = 'received' | 'refused' | 'cancelled' | 'expired';
  * the number as it is; one that support has to judge is held.
  */
 export async function awaitParcel(ret: Return): Promise<ParcelEnd> {
-  ret.tell('authorized', 'support');
-  await ret.wait('parcel', 'customer');
+  if (!ret.view.advance) await ret.wait('parcel', 'customer');
   for (;;) {
     const heard = await hearBefore(ret);
     switch (heard.kind) {
@@ -86,8 +86,9 @@ async function holdForVerdict(ret: Return): Promise<ParcelEnd> {
   }
 }
 
-/** A packaging kit is listened for only where the policy offers one. */
+/** A packaging kit is listened for only where the policy offers one; what was replaced in advance is not called off. */
 function hearBefore(ret: Return) {
+  if (ret.view.advance) return ret.hear('receipt', 'inbound');
   return ret.input.terms.packagingKit
     ? ret.hear('receipt', 'inbound', 'cancellation', 'packaging-kit')
     : ret.hear('receipt', 'inbound', 'cancellation');
@@ -111,20 +112,17 @@ function accept(ret: Return): void {
 }
 
 function remind(ret: Return, daysLeft: number): void {
-  const { validUntil } = ret.view;
+  const { validUntil, advance } = ret.view;
+  const { unit } = ret;
+  if (advance?.until !== undefined) {
+    const { until, reasons } = advance;
+    ret.tell('reminded', 'homeward', { detail: String(daysLeft) });
+    ret.post.send('unit-awaited', { unit, until, daysLeft, reasons });
+    return;
+  }
   if (validUntil === null) return;
   ret.tell('reminded', 'homeward', { detail: String(daysLeft) });
   ret.post.send('reminder', { unit: ret.unit, validUntil, daysLeft });
-}
-
-function cancel(ret: Return, call: ReturnCall<'cancellation'>): void {
-  const { reasons } = ret.input.terms.cancellation.issued;
-  ret.view.stage = 'cancelled';
-  ret.view.endReasons = reasons;
-  ret.view.waitingOn = null;
-  ret.tell('cancelled', call.message.by, { detail: call.message.reason });
-  ret.post.send('cancelled', { unit: ret.unit, reasons });
-  call.answer(() => ({ accepted: true, reasons, stage: 'cancelled' }));
 }
 
 /** What the label shows against what was authorized, beside what the dock saw. */

@@ -8,36 +8,55 @@ import type { Return } from './open-return.ts';
 
 /** Waits until accounts have given the money back, or credited it; the unit stays with the vendor. */
 export async function payBack(ret: Return): Promise<Outcome> {
+  const { view } = ret;
+  const outcome = view.remedy === 'credit' ? 'credited' : 'refunded';
+  await awaitRefund(ret, mostToPayBack(ret), outcome);
+  view.stage = 'closed';
+  return outcome;
+}
+
+/**
+ * Waits until accounts have given money back.
+ *
+ * @param most that may be given back; null: it is not known
+ * @param outcome what it is called to the customer
+ */
+export async function awaitRefund(
+  ret: Return,
+  most: Money | null,
+  outcome: 'refunded' | 'credited',
+): Promise<void> {
   const { view, unit } = ret;
   view.stage = 'fulfilling';
   await ret.wait('refund', 'accounts');
   while (view.refunds.length === 0) {
     const heard = await ret.hear('refund');
-    if (heard.kind === 'refund') takeRefund(ret, heard);
+    if (heard.kind === 'refund') takeRefund(ret, heard, most, outcome);
   }
   const [refund] = view.refunds;
-  const outcome = view.remedy === 'credit' ? 'credited' : 'refunded';
   if (refund) ret.post.send('refunded', { unit, outcome, amount: refund.amount, method: refund.method });
-  view.stage = 'closed';
-  return outcome;
 }
 
 /** The most that may be given back: what was paid, less the policy's fees; null where the price is not known. */
-export function mostToPayBack(ret: Return): Money | null {
+function mostToPayBack(ret: Return): Money | null {
   const { payout } = ret.view.decision;
   return (ret.view.remedy === 'credit' ? payout?.creditUpTo : payout?.refundUpTo) ?? null;
 }
 
-function takeRefund(ret: Return, call: ReturnCall<'refund'>): void {
+function takeRefund(
+  ret: Return,
+  call: ReturnCall<'refund'>,
+  most: Money | null,
+  outcome: 'refunded' | 'credited',
+): void {
   const { amount, reference } = call.message;
-  const wrong = wrongAmount(amount, mostToPayBack(ret));
+  const wrong = wrongAmount(amount, most);
   if (wrong !== undefined) {
     call.refuse(invalidFailure(wrong, [{ path: 'amount', message: wrong }]));
     return;
   }
   ret.view.refunds.push({ ...call.message, at: now() });
-  const isCredit = ret.view.remedy === 'credit';
-  ret.tell(isCredit ? 'credited' : 'refunded', 'accounts', { detail: reference });
+  ret.tell(outcome, 'accounts', { detail: reference });
   call.answer(ret.shown);
 }
 

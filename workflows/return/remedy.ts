@@ -34,6 +34,7 @@ export function takeRemedy(ret: Return, call: ReturnCall<'remedy'>): void {
   }
   const { remedy, model, by } = call.message;
   ret.view.remedy = remedy;
+  delete ret.view.chosenModel;
   if (model !== undefined) ret.view.chosenModel = model;
   ret.tell('remedy-chosen', by, { detail: model === undefined ? remedy : `${remedy}: ${model}` });
   call.answer(ret.shown);
@@ -47,7 +48,7 @@ async function awaitChoice(ret: Return): Promise<'chosen' | 'inspected-again'> {
     ret.post.send('choice-wanted', { unit, remedies, answerBy: ret.lastDay('choice') ?? '', reasons });
   } else await ret.wait('verdict', 'support');
   while (view.remedy === undefined) {
-    const heard = await ret.hear('remedy', 'inspection');
+    const heard = isAgreed(ret) ? await ret.hear('remedy') : await ret.hear('remedy', 'inspection');
     switch (heard.kind) {
       case 'remedy':
         takeRemedy(ret, heard);
@@ -68,8 +69,7 @@ async function awaitChoice(ret: Return): Promise<'chosen' | 'inspected-again'> {
         break;
       }
       case 'end':
-        ret.tell('not-chosen', 'homeward');
-        await ret.wait('verdict', 'support');
+        await endChoice(ret);
         break;
     }
   }
@@ -81,9 +81,7 @@ async function awaitModel(ret: Return): Promise<'chosen' | 'inspected-again'> {
   const { view, unit } = ret;
   if (!view.options) await ret.wait('verdict', 'support');
   while (view.chosenModel === undefined) {
-    const heard = view.options
-      ? await ret.hear('remedy', 'options', 'inspection')
-      : await ret.hear('options', 'inspection');
+    const heard = await hearOfModels(ret);
     switch (heard.kind) {
       case 'options':
         view.options = heard.message.options;
@@ -115,12 +113,29 @@ async function awaitModel(ret: Return): Promise<'chosen' | 'inspected-again'> {
         break;
       }
       case 'end':
-        ret.tell('not-chosen', 'homeward');
-        await ret.wait('verdict', 'support');
+        await endChoice(ret);
         break;
     }
   }
   return 'chosen';
+}
+
+/** Work that was agreed on in an offer is no longer open to another finding. */
+const isAgreed = ({ view }: Return): boolean => view.quote?.answer === 'accepted';
+
+function hearOfModels(ret: Return) {
+  if (!ret.view.options) return isAgreed(ret) ? ret.hear('options') : ret.hear('options', 'inspection');
+  return isAgreed(ret) ? ret.hear('remedy', 'options') : ret.hear('remedy', 'options', 'inspection');
+}
+
+/** Whose letter has not arrived has not had his time; else the choice is support's. */
+async function endChoice(ret: Return): Promise<void> {
+  if (ret.view.blocked) {
+    await ret.wait('choice', 'customer');
+    return;
+  }
+  ret.tell('not-chosen', 'homeward');
+  await ret.wait('verdict', 'support');
 }
 
 function wrongChoice(ret: Return, { message }: ReturnCall<'remedy'>) {

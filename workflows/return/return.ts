@@ -5,6 +5,7 @@ import { handleMessages } from './handlers.ts';
 import { inspect } from './inspection.ts';
 import type { ReturnInput, ReturnResult } from './input.ts';
 import { agreeOnOffer } from './offer.ts';
+import { isInAdvance, leaveCharged, replaceInAdvance, settle } from './advance.ts';
 import { openReturn, type Return } from './open-return.ts';
 import { agreeOnRemedy } from './remedy.ts';
 import { payBack } from './pay-back.ts';
@@ -33,8 +34,10 @@ export async function returnWorkflow(input: ReturnInput): Promise<ReturnResult> 
 }
 
 async function run(ret: Return): Promise<Outcome> {
+  ret.tell('authorized', 'support');
+  if (isInAdvance(ret) && (await replaceInAdvance(ret)) === 'cancelled') return 'cancelled';
   const parcel = await awaitParcel(ret);
-  if (parcel === 'expired') return expire(ret);
+  if (parcel === 'expired') return ret.view.advance ? leaveCharged(ret) : expire(ret);
   if (parcel === 'cancelled') return 'cancelled';
 
   let isRefused = parcel === 'refused';
@@ -42,11 +45,12 @@ async function run(ret: Return): Promise<Outcome> {
     const disposition = isRefused ? 'refused' : await inspect(ret);
     if (disposition === 'refused') {
       const end = await sendBackRefused(ret);
-      if (end !== 'reopened') return end;
+      if (end !== 'reopened') return ret.view.advance ? leaveCharged(ret) : end;
       isRefused = false;
       continue;
     }
     if (disposition === 'cancelled') return sendBack(ret, 'cancelled');
+    if (ret.view.advance) return settle(ret);
     if (disposition === 'unrepaired') return sendBack(ret, 'returned-unrepaired');
     if (disposition === 'against-offer') {
       const offer = await agreeOnOffer(ret);

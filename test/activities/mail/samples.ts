@@ -156,6 +156,28 @@ export const samples: {
     declined: [{ unit, quote, answer: 'declined' }, 'declined', 'unrepaired'],
     lapsed: [{ unit, quote, answer: 'lapsed' }, '21 December 2026', 'unrepaired'],
   },
+  'advance-payment-wanted': {
+    card: [{ unit, payBy: 'credit-card', reasons }, 'credit card', 'clause A21'],
+    order: [{ unit, payBy: 'purchase-order', reasons }, 'purchase order'],
+  },
+  'advance-shipped': {
+    full: [
+      {
+        unit,
+        replacement: { serial: 'NEC_0099', model: 'NECTA 5K' },
+        shipment,
+        until: '2026-12-21',
+        reasons,
+      },
+      'NECTA 5K',
+      'JD_0146_00',
+      '21 December 2026',
+    ],
+  },
+  'unit-awaited': {
+    full: [{ unit, until: '2026-12-21', daysLeft: 7, reasons }, '7 days', '21 December 2026'],
+  },
+  'charge-stands': { full: [{ unit, amount: euros('1290.00'), reasons }, 'EUR 1,290.00', 'clause A21'] },
   'packaging-kit': { full: [{ unit, reasons }, 'packaging kit', 'clause A21'] },
   'appeal-answered': {
     granted: [{ unit, answer: 'granted', reasons }, 'look at your unit again'],
