@@ -59,8 +59,16 @@ function merged(facts: KnownFacts, more: RequestCall<'information'>['message']['
   return {
     ...facts,
     unit: { ...facts.unit, ...more.unit },
-    claim: { ...facts.claim, ...more.claim },
+    claim: { ...facts.claim, ...more.claim, ...evidenceOf(facts.claim, more.claim) },
     purchase: { ...facts.purchase, ...more.purchase },
     shipment: { ...facts.shipment, ...more.shipment },
   };
+}
+
+/** What was handed in stays handed in. */
+function evidenceOf(
+  ...claims: (KnownFacts['claim'] | undefined)[]
+): Pick<NonNullable<KnownFacts['claim']>, 'evidence'> {
+  const evidence = [...new Set(claims.flatMap((claim) => claim?.evidence ?? []))];
+  return evidence.length > 0 ? { evidence } : {};
 }
