@@ -1,6 +1,6 @@
 import { coverages as everyCoverage, stages } from '../contract/decision.ts';
 import type { Condition } from '../format/conditions.ts';
-import type { PathFault } from '../format/cross-checks.ts';
+import type { PathFault } from '../format/path-fault.ts';
 import type { PolicyFile } from '../format/policy-file.ts';
 import { type Box, type Domains, intersection, uncovered, widened } from './boxes.ts';
 import { type Space, spaceOf } from './domains.ts';

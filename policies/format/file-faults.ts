@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { messageOf } from '../contract/faults.ts';
-import type { PathFault } from './cross-checks.ts';
+import type { PathFault } from './path-fault.ts';
 import { knownKeys } from './known-keys.ts';
 import { nearest } from './nearest.ts';
 

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { PathFault } from './cross-checks.ts';
+import type { PathFault } from './path-fault.ts';
 import { faultsOfFile } from './file-faults.ts';
 import { plainData } from './plain-yaml.ts';
 import { type FileFault, type PlainYaml, readYaml } from './yaml.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Facts } from '../contract/facts.ts';
 import { parseFacts } from '../contract/faults.ts';
-import type { PathFault } from './cross-checks.ts';
+import type { PathFault } from './path-fault.ts';
 
 /** Facts as a test table has them, before they are parsed: a row may have only some of a group. */
 export const factsByGroup = z.record(z.string(), z.union([z.string(), z.record(z.string(), z.unknown())]));

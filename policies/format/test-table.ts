@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { decisionSchema } from '../contract/decision.ts';
 import type { Facts } from '../contract/facts.ts';
-import type { PathFault } from './cross-checks.ts';
+import type { PathFault } from './path-fault.ts';
 import { clauseId } from './entries.ts';
 import { readFile } from './read-file.ts';
 import { factsByGroup, factsOf } from './test-facts.ts';

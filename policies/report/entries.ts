@@ -1,4 +1,4 @@
-import { citationsOf } from '../format/cross-checks.ts';
+import { citationsOf } from '../format/clause-checks.ts';
 import type { PolicyFile } from '../format/policy-file.ts';
 import { readYaml } from '../format/yaml.ts';
 import type { Carrier } from './carried-today.ts';

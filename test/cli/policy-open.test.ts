@@ -55,14 +55,20 @@ test('returns and requests under way are put to both policies, each with what is
   const { open } = JSON.parse(said) as { open: unknown };
   expect(open).toMatchObject({
     asked: 3,
-    cases: [
-      { name: number, changes: expect.arrayContaining([{ field: 'coverage', was: 'void', is: 'none' }]) },
-      {
+    cases: expect.arrayContaining([
+      expect.objectContaining({
+        name: number,
+        changes: expect.arrayContaining([{ field: 'coverage', was: 'void', is: 'none' }]),
+      }),
+      expect.objectContaining({
         name: `${id} SN2`,
         changes: expect.arrayContaining([{ field: 'coverage', was: 'warranty', is: 'none' }]),
-      },
-      { name: expect.stringContaining('sn 3'), changes: [{ field: 'warranty.endsOn', was: monthsAgo(36) }] },
-    ],
+      }),
+      expect.objectContaining({
+        name: expect.stringContaining('sn 3'),
+        changes: [expect.objectContaining({ field: 'warranty.endsOn', was: monthsAgo(36) })],
+      }),
+    ]),
   });
 
   const byVersion = await diff(policyVersion, join(folder, 'new.yaml'));

@@ -47,7 +47,10 @@ export function stageFor(vendor: string, prefix: string) {
       return {
         outcome: view.outcome,
         timeline: view.timeline.map(({ what, by }) => `${by}: ${what}`),
-        mails: house.subjects(number).map((subject) => subject.replace(`[${number}] `, '')),
+        mails: house
+          .subjects(number)
+          .map((subject) => subject.replace(`[${number}] `, ''))
+          .toSorted((one, other) => Number(isOfRequest(other)) - Number(isOfRequest(one))),
         clauses: view.decision.reasons.map(({ clause }) => clause),
       };
     },
@@ -65,6 +68,9 @@ export interface Asked {
   unit?: Omit<NonNullable<Facts['unit']>, 'serial' | 'model'>;
   claim: NonNullable<Facts['claim']>;
 }
+
+/** The request's letter goes out beside those of the return it has started; it is told first. */
+const isOfRequest = (subject: string): boolean => subject === 'Your return is authorized';
 
 /** What a return says of itself while it goes on. */
 export function stands(
