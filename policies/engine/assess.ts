@@ -31,8 +31,8 @@ export function assess(policy: AssessablePolicy, facts: Facts): Decision {
   const world = worldOf(model, facts, stage);
   const finding = evaluate(world);
   const isOver = isEnd(finding.outcome);
-  const terms = isOver ? noTerms : termsOf(world, finding.remedies);
   const open = openQuestions(world, finding);
+  const terms = isOver ? noTerms : termsOf(world, finding.remedies);
   const periods = shownPeriods(world, facts.asOf);
   const returnTo = firstHit(model.returnTo, world);
   const quotes = quotesOf(world, (path) => textAt(facts, path));
