@@ -1,4 +1,8 @@
+import { randomInt } from 'node:crypto';
 import { createServer } from 'node:net';
+
+const LOWEST = 20_000;
+const HIGHEST = 32_000;
 
 /** Whether nothing listens on a port of this machine. */
 export function isFree(port: number, host: string): Promise<boolean> {
@@ -9,17 +13,13 @@ export function isFree(port: number, host: string): Promise<boolean> {
   });
 }
 
-/** A port of this machine on which nothing listens at the moment. */
-export function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.once('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      probe.close(() => {
-        if (address !== null && typeof address === 'object') resolve(address.port);
-        else reject(new Error('no free port'));
-      });
-    });
-  });
+/**
+ * A port of this machine that nothing listens on. It lies below those that the system hands out by itself, so that
+ * no connection takes it before it is used.
+ */
+export async function freePort(): Promise<number> {
+  for (;;) {
+    const port = randomInt(LOWEST, HIGHEST);
+    if (await isFree(port, '127.0.0.1')) return port;
+  }
 }
