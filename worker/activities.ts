@@ -1,10 +1,12 @@
 import { createDecisionActivities } from '../activities/decisions/decisions.ts';
 import { createPolicyVersions } from '../activities/decisions/policy-versions.ts';
+import type { Letter } from '../activities/mail/letter.ts';
 import { createMail } from '../activities/mail/mail.ts';
 import { createRecordActivities } from '../activities/records/records.ts';
 import { createUnitActivities } from '../activities/units/units.ts';
 import type { PolicyRegistry } from '../policies/index.ts';
 import type { Records } from '../records/index.ts';
+import { withHeartbeats } from './heartbeats.ts';
 
 /**
  * Every activity of requests and returns, over what it needs.
@@ -30,7 +32,7 @@ export function createActivities(parts: {
       ...createDecisionActivities(versions, records),
       ...createRecordActivities(records),
       ...createUnitActivities(records),
-      ...mail.activities,
+      sendLetter: withHeartbeats((letter: Letter) => mail.activities.sendLetter(letter)),
     },
     close: mail.close,
   };

@@ -23,5 +23,6 @@ export const { recallUnits, rememberUnit } = proxyLocalActivities<UnitActivities
 /** Mail: tried again until the server takes it; an address that is refused for good is for support to correct. */
 export const { sendLetter } = proxyActivities<MailActivities>({
   startToCloseTimeout: '1 minute',
+  heartbeatTimeout: '10 seconds',
   retry: { initialInterval: '2 seconds', backoffCoefficient: 2, maximumInterval: '1 minute' },
 });
