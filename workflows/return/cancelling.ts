@@ -1,3 +1,5 @@
+import type { By } from '../messages/definitions.ts';
+import type { Cancellation, CancellationAnswer } from '../messages/return-messages.ts';
 import type { ReturnCall } from './calls.ts';
 import type { Return } from './open-return.ts';
 
@@ -12,11 +14,19 @@ export function cancel(ret: Return, call: ReturnCall<'cancellation'>): void {
   call.answer(() => ({ accepted: true, reasons, stage: 'cancelled' }));
 }
 
-/** Support calls off a return whose unit is in the house (A5 and its like): it goes back as it is. */
-export function callOff(ret: Return, call: ReturnCall<'cancellation'>): 'cancelled' {
+/**
+ * A return whose unit is in the house is called off (A5 and its like) and goes back as it is; a wish that was granted
+ * when it was made, and came after the parcel, is not granted any more.
+ */
+export function callOff(ret: Return, call: ReturnCall<'cancellation'>): 'cancelled' | 'refused' {
   const { view, unit } = ret;
   const { reason, by } = call.message;
-  const reasons = reasonsAt(ret);
+  if (!isGranted(ret, call.message)) {
+    const refused = refuseCancellation(ret, call.message);
+    call.answer(() => refused);
+    return 'refused';
+  }
+  const reasons = ruleFor(ret)?.reasons ?? [];
   view.endReasons = reasons;
   view.waitingOn = null;
   ret.tell('cancelled', by, { detail: reason });
@@ -25,9 +35,34 @@ export function callOff(ret: Return, call: ReturnCall<'cancellation'>): 'cancell
   return 'cancelled';
 }
 
-function reasonsAt({ view, input }: Return) {
-  const { cancellation } = input.terms;
-  if (view.stage === 'received' || view.stage === 'inspecting' || view.stage === 'quoted')
-    return cancellation[view.stage].reasons;
-  return [];
+/** Whether a cancellation is granted as things stand: by the policy at once, else it is support's word. */
+export function isGranted(ret: Return, { by }: By<'support' | 'customer'>): boolean {
+  const accepted = ruleFor(ret)?.accepted;
+  return accepted === true || (accepted === 'support' && by === 'support');
+}
+
+/** Says no to a cancellation, with the policy's reasons. */
+export function refuseCancellation(
+  ret: Return,
+  { by, reason }: Cancellation & By<'support' | 'customer'>,
+): CancellationAnswer {
+  const reasons = ruleFor(ret)?.reasons ?? [];
+  ret.tell('cancellation-refused', by, { detail: reason });
+  ret.post.send('cancellation-refused', { unit: ret.unit, reasons });
+  ret.changed();
+  return { accepted: false, reasons, stage: ret.view.stage };
+}
+
+/** What the policy says of a cancellation now. A parcel that is held at the dock has arrived, though it is not received. */
+export function ruleFor(ret: Return) {
+  const { stage, waitingOn } = ret.view;
+  const { cancellation } = ret.input.terms;
+  if (stage === 'issued') return waitingOn === 'support' ? cancellation.received : cancellation.issued;
+  return stage === 'received' ||
+    stage === 'inspecting' ||
+    stage === 'quoted' ||
+    stage === 'fulfilling' ||
+    stage === 'shipped'
+    ? cancellation[stage]
+    : undefined;
 }

@@ -34,6 +34,7 @@ import type {
 } from '../messages/return-messages.ts';
 import type { By } from '../messages/definitions.ts';
 import { invalidFailure, refuseMisshapen, wrongStageFailure } from '../parts/failures.ts';
+import { isGranted, refuseCancellation, ruleFor } from './cancelling.ts';
 import type { Return } from './open-return.ts';
 
 const FULL = 100_000;
@@ -147,41 +148,13 @@ function takeMoney(
   });
 }
 
-/** Whether a cancellation is granted now (A5 and its like): by the policy at once, else it is support's word. */
+/** A cancellation is heard by the process where it is granted as things stand, and else refused at once. */
 function cancel(
   ret: Return,
   cancellation: Cancellation & By<'support' | 'customer'>,
 ): CancellationAnswer | Promise<CancellationAnswer> {
   const refuse = () => refuseCancellation(ret, cancellation);
-  const accepted = ruleFor(ret)?.accepted;
-  const isGranted = accepted === true || (accepted === 'support' && cancellation.by === 'support');
-  return isGranted ? ret.inbox.ask('cancellation', cancellation, refuse) : refuse();
-}
-
-function refuseCancellation(
-  ret: Return,
-  cancellation: Cancellation & By<'support' | 'customer'>,
-): CancellationAnswer {
-  const rule = ruleFor(ret);
-  if (!rule) throw refusal(ret, 'cancellation');
-  ret.tell('cancellation-refused', cancellation.by, { detail: cancellation.reason });
-  ret.post.send('cancellation-refused', { unit: ret.unit, reasons: rule.reasons });
-  ret.changed();
-  return { accepted: false, reasons: rule.reasons, stage: ret.view.stage };
-}
-
-/** A parcel that is held at the dock has arrived, though it is not received. */
-function ruleFor(ret: Return) {
-  const { stage, waitingOn } = ret.view;
-  const { cancellation } = ret.input.terms;
-  if (stage === 'issued') return waitingOn === 'support' ? cancellation.received : cancellation.issued;
-  return stage === 'received' ||
-    stage === 'inspecting' ||
-    stage === 'quoted' ||
-    stage === 'fulfilling' ||
-    stage === 'shipped'
-    ? cancellation[stage]
-    : undefined;
+  return isGranted(ret, cancellation) ? ret.inbox.ask('cancellation', cancellation, refuse) : refuse();
 }
 
 function correct(ret: Return, { corrected, note }: Correction) {

@@ -55,7 +55,7 @@ async function awaitFindings(ret: Return): Promise<InspectionEnd> {
   await ret.wait('inspection', 'bench');
   for (;;) {
     const heard = await ret.hear('inspection', 'cancellation');
-    if (heard.kind === 'cancellation') return callOff(ret, heard);
+    if (heard.kind === 'cancellation' && callOff(ret, heard) === 'cancelled') return 'cancelled';
     if (heard.kind !== 'inspection') continue;
     await takeFindings(ret, heard);
     return 'found';
@@ -66,7 +66,7 @@ async function awaitVerdict(ret: Return): Promise<InspectionEnd> {
   await ret.wait('verdict', 'support');
   for (;;) {
     const heard = await ret.hear('verdict', 'inspection', 'cancellation');
-    if (heard.kind === 'cancellation') return callOff(ret, heard);
+    if (heard.kind === 'cancellation' && callOff(ret, heard) === 'cancelled') return 'cancelled';
     if (heard.kind === 'inspection') {
       await takeFindings(ret, heard);
       return 'judged';

@@ -16,7 +16,7 @@ export async function agreeOnOffer(ret: Return): Promise<OfferEnd> {
   await ret.wait('quote', 'support');
   for (;;) {
     const heard = await ret.hear('quote', 'inspection', 'cancellation');
-    if (heard.kind === 'cancellation') return callOff(ret, heard);
+    if (heard.kind === 'cancellation' && callOff(ret, heard) === 'cancelled') return 'cancelled';
     if (heard.kind === 'inspection') {
       await takeFindings(ret, heard);
       return 'inspected-again';
@@ -103,7 +103,8 @@ async function awaitAnswer(ret: Return): Promise<'accepted' | 'unanswered' | 'ca
         heard.answer(ret.shown);
         return heard.message.accept ? 'accepted' : 'unanswered';
       case 'cancellation':
-        return callOff(ret, heard);
+        if (callOff(ret, heard) === 'cancelled') return 'cancelled';
+        break;
       case 'reminder': {
         const { daysLeft } = heard;
         ret.tell('reminded', 'homeward', { detail: String(daysLeft) });
