@@ -1,6 +1,7 @@
 import type { Money } from '../contract/money.ts';
 import { factInfos, type FactValue, type Scalar, verdictPaths } from '../contract/paths.ts';
 import { type Condition, type Test, UNKNOWN } from '../format/conditions.ts';
+import { isConditionKey } from '../format/named-in-conditions.ts';
 import type { PolicyFile } from '../format/policy-file.ts';
 import { isComparison, valuesOf } from './conditions.ts';
 import { dayBefore, type Length, startTooEarly } from './days.ts';
@@ -79,8 +80,7 @@ function testsByFact(file: PolicyFile): Map<string, Test[]> {
   const look = (value: unknown): void => {
     if (typeof value !== 'object' || value === null) return;
     for (const [key, inner] of Object.entries(value)) {
-      if (key === 'when' || key === 'settledBy' || (key === 'for' && !Array.isArray(inner)))
-        note(inner as Condition);
+      if (isConditionKey(key, inner)) note(inner as Condition);
       else look(inner);
     }
   };

@@ -32,7 +32,13 @@ export function namedInConditions(part: unknown): NamedInCondition[] {
   return found;
 }
 
-function isConditionKey(key: string, value: unknown): boolean {
+/**
+ * Whether an entry of a policy file is a condition, by its key.
+ *
+ * @param key of the entry
+ * @param value which tells the `for` of a check from that of a fee
+ */
+export function isConditionKey(key: string, value: unknown): boolean {
   return key === 'when' || key === 'settledBy' || (key === 'for' && !Array.isArray(value));
 }
 

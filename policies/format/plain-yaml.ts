@@ -1,7 +1,6 @@
 import { load } from 'js-yaml';
+import { MAX_CHARACTERS, MAX_DEPTH } from './yaml-document.ts';
 
-const MAX_CHARACTERS = 256 * 1024;
-const MAX_DEPTH = 40;
 const RESERVED = /__proto__|constructor|prototype/;
 
 /**

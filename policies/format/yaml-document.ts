@@ -1,7 +1,8 @@
 import { Composer, type CST, type Document, Lexer, Parser } from 'yaml';
 
-const MAX_CHARACTERS = 256 * 1024;
-const MAX_DEPTH = 40;
+/** How long a text may be, and how deeply nested: more is nothing a person would write. */
+export const MAX_CHARACTERS = 256 * 1024;
+export const MAX_DEPTH = 40;
 const MAX_WORDS = 60_000;
 
 /** A text is more than a person would write; `offset` is where that shows. */

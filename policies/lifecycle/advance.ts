@@ -3,6 +3,7 @@ import type { Facts } from '../contract/facts.ts';
 import { evaluate } from '../engine/evaluate.ts';
 import { firstHit, worldOf } from '../engine/world.ts';
 import type { Policy } from '../format/parse.ts';
+import { reasons } from './terms.ts';
 
 /** What becomes of the charge of an advance replacement, and why. */
 export interface AdvanceSettlement {
@@ -21,8 +22,5 @@ export function advanceSettlement(policy: Policy, facts: Facts): AdvanceSettleme
   const world = worldOf(policy.model, facts, 'inspection');
   evaluate(world);
   const row = firstHit(policy.model.advanceSettlement, world);
-  return {
-    settled: row?.settled ?? false,
-    reasons: Object.entries(row?.because ?? {}).map(([clause, says]) => ({ clause, says })),
-  };
+  return { settled: row?.settled ?? false, reasons: reasons(row?.because) };
 }

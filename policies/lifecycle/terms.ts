@@ -184,6 +184,11 @@ export function offerLinesOf(policy: Policy): OfferLineKind[] {
   return policy.file.offer.lines;
 }
 
-function reasons(because: Readonly<Record<string, string>> = {}): Reason[] {
+/**
+ * Clauses with what they say, one after the other; none where an entry stands on none.
+ *
+ * @param because as a policy file has them
+ */
+export function reasons(because: Readonly<Record<string, string>> = {}): Reason[] {
   return Object.entries(because).map(([clause, says]) => ({ clause, says }));
 }

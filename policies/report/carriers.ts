@@ -1,18 +1,10 @@
+import { lifecycleTerms } from '../format/lifecycle-terms.ts';
 import type { PolicyFile } from '../format/policy-file.ts';
 import { type Carrier, documents, places, reasonsShown, reissues, sections, waits } from './carried-today.ts';
 
 type Path = readonly PropertyKey[];
 
-const LIFECYCLE = new Set([
-  'number',
-  'waits',
-  'cancellation',
-  'offer',
-  'incoterms',
-  'documents',
-  'notices',
-  'contacts',
-]);
+const LIFECYCLE = new Set([...Object.keys(lifecycleTerms), 'contacts']);
 
 /**
  * The section of a policy file that a path lies in, as `checks.receipt` or `requirements`.

@@ -41,11 +41,10 @@ export function takeRemedy(ret: Return, call: ReturnCall<'remedy'>): void {
 }
 
 async function awaitChoice(ret: Return): Promise<'chosen' | 'inspected-again'> {
-  const { view, unit } = ret;
-  const { remedies, choice, reasons } = view.decision;
-  if (choice === 'customer') {
+  const { view } = ret;
+  if (view.decision.choice === 'customer') {
     await ret.wait('choice', 'customer');
-    ret.post.send('choice-wanted', { unit, remedies, answerBy: ret.lastDay('choice') ?? '', reasons });
+    askToChoose(ret);
   } else await ret.wait('verdict', 'support');
   while (view.remedy === undefined) {
     const heard = isAgreed(ret) ? await ret.hear('remedy') : await ret.hear('remedy', 'inspection');
@@ -56,18 +55,10 @@ async function awaitChoice(ret: Return): Promise<'chosen' | 'inspected-again'> {
       case 'inspection':
         await takeFindings(ret, heard);
         return 'inspected-again';
-      case 'reminder': {
-        const { daysLeft } = heard;
-        ret.tell('reminded', 'homeward', { detail: String(daysLeft) });
-        ret.post.send('choice-wanted', {
-          unit,
-          remedies,
-          answerBy: ret.lastDay('choice') ?? '',
-          reasons,
-          daysLeft,
-        });
+      case 'reminder':
+        ret.tell('reminded', 'homeward', { detail: String(heard.daysLeft) });
+        askToChoose(ret, heard.daysLeft);
         break;
-      }
       case 'end':
         await endChoice(ret);
         break;
@@ -78,7 +69,7 @@ async function awaitChoice(ret: Return): Promise<'chosen' | 'inspected-again'> {
 
 /** Support says what can be had in exchange, and the customer chooses; after his time it is support's choice. */
 async function awaitModel(ret: Return): Promise<'chosen' | 'inspected-again'> {
-  const { view, unit } = ret;
+  const { view } = ret;
   if (!view.options) await ret.wait('verdict', 'support');
   while (view.chosenModel === undefined) {
     const heard = await hearOfModels(ret);
@@ -87,11 +78,7 @@ async function awaitModel(ret: Return): Promise<'chosen' | 'inspected-again'> {
         view.options = heard.message.options;
         await ret.wait('choice', 'customer');
         ret.tell('options-offered', 'support');
-        ret.post.send('options-offered', {
-          unit,
-          options: view.options,
-          answerBy: ret.lastDay('choice') ?? '',
-        });
+        askForModel(ret);
         heard.answer(ret.shown);
         break;
       case 'remedy':
@@ -101,23 +88,34 @@ async function awaitModel(ret: Return): Promise<'chosen' | 'inspected-again'> {
       case 'inspection':
         await takeFindings(ret, heard);
         return 'inspected-again';
-      case 'reminder': {
-        const { daysLeft } = heard;
-        ret.tell('reminded', 'homeward', { detail: String(daysLeft) });
-        ret.post.send('options-offered', {
-          unit,
-          options: view.options ?? [],
-          answerBy: ret.lastDay('choice') ?? '',
-          daysLeft,
-        });
+      case 'reminder':
+        ret.tell('reminded', 'homeward', { detail: String(heard.daysLeft) });
+        askForModel(ret, heard.daysLeft);
         break;
-      }
       case 'end':
         await endChoice(ret);
         break;
     }
   }
   return 'chosen';
+}
+
+function askToChoose(ret: Return, daysLeft?: number): void {
+  const { remedies, reasons } = ret.view.decision;
+  ret.post.send('choice-wanted', { ...asked(ret, daysLeft), remedies, reasons });
+}
+
+function askForModel(ret: Return, daysLeft?: number): void {
+  ret.post.send('options-offered', { ...asked(ret, daysLeft), options: ret.view.options ?? [] });
+}
+
+/** What both letters have in common; a reminder says how many days are left. */
+function asked(ret: Return, daysLeft: number | undefined) {
+  return {
+    unit: ret.unit,
+    answerBy: ret.lastDay('choice') ?? '',
+    ...(daysLeft !== undefined && { daysLeft }),
+  };
 }
 
 /** Work that was agreed on in an offer is no longer open to another finding. */
