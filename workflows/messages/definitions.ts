@@ -1,27 +1,34 @@
 import { defineQuery, defineSignal, defineUpdate } from '@temporalio/workflow';
 import type { Information, RequestView, Review } from './request-messages.ts';
 import type {
+  Access,
   Appeal,
+  Assessment,
   Cancellation,
   CancellationAnswer,
   Correction,
   Fulfilment,
+  Hold,
   Inspection,
   InspectionAnswer,
+  MatchedReceipt,
   Note,
   Options,
   PackagingKit,
   Party,
   Payment,
+  PaymentFailure,
   QuoteAnswer,
   QuoteRequest,
-  Receipt,
   ReceiptAnswer,
   Refund,
+  Release,
   RemedyChoice,
+  Renewal,
   ReturnView,
   Shipment,
   Verdict,
+  WayBack,
 } from './return-messages.ts';
 
 /** Who speaks, where more than one may. */
@@ -37,7 +44,7 @@ export const requestQuery = defineQuery<RequestView>('request');
 /** The contact has been corrected: letters that could not be delivered are tried again. */
 export const correctedSignal = defineSignal('corrected');
 
-export const receiptUpdate = defineUpdate<ReceiptAnswer, [Receipt]>('receipt');
+export const receiptUpdate = defineUpdate<ReceiptAnswer, [MatchedReceipt]>('receipt');
 /** The same as the update of this name, for a device that cannot wait; its body is checked on arrival. */
 export const receiptSignal = defineSignal<[unknown]>('receipt');
 /** Who of the vendor's people has said it: an opaque id, nothing personal. */
@@ -46,6 +53,8 @@ export type ByPerson = { person?: string | undefined };
 export const verdictUpdate = defineUpdate<ReturnView, [Verdict & ByPerson]>('verdict');
 export const appealUpdate = defineUpdate<ReturnView, [Appeal]>('appeal');
 export const packagingKitUpdate = defineUpdate<ReturnView, [PackagingKit]>('packaging-kit');
+export const assessmentUpdate = defineUpdate<ReturnView, [Assessment]>('assessment');
+export const accessUpdate = defineUpdate<ReturnView, [Access & By<'support' | 'bench'>]>('access');
 export const inspectionUpdate = defineUpdate<InspectionAnswer, [Inspection]>('inspection');
 export const quoteUpdate = defineUpdate<ReturnView, [QuoteRequest]>('quote');
 export const quoteAnswerUpdate = defineUpdate<ReturnView, [QuoteAnswer]>('quote-answer');
@@ -53,8 +62,13 @@ export const remedyUpdate = defineUpdate<ReturnView, [RemedyChoice & By<'support
 export const optionsUpdate = defineUpdate<ReturnView, [Options]>('options');
 export const paymentUpdate = defineUpdate<ReturnView, [Payment]>('payment');
 export const refundUpdate = defineUpdate<ReturnView, [Refund]>('refund');
+export const paymentFailureUpdate = defineUpdate<ReturnView, [PaymentFailure]>('payment-failure');
 export const fulfilmentUpdate = defineUpdate<ReturnView, [Fulfilment]>('fulfilment');
 export const shipmentUpdate = defineUpdate<ReturnView, [Shipment]>('shipment');
+export const wayBackUpdate = defineUpdate<ReturnView, [WayBack & By<'support' | 'customer'>]>('way-back');
+export const renewalUpdate = defineUpdate<ReturnView, [Renewal]>('renewal');
+export const holdUpdate = defineUpdate<ReturnView, [Hold]>('hold');
+export const releaseUpdate = defineUpdate<ReturnView, [Release]>('release');
 export const cancellationUpdate = defineUpdate<
   CancellationAnswer,
   [Cancellation & By<'support' | 'customer'>]

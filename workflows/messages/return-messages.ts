@@ -42,6 +42,9 @@ export const outcomes = [
   'expired',
 ] as const;
 
+/** Uploaded photos, by the ids they were given. */
+const photos = z.array(line(100)).max(20).optional().meta({ description: 'Ids of uploaded photos' });
+
 /** A parcel scanned at the dock against an open number; the same `scanId` again changes nothing. */
 export const receiptMessage = z
   .strictObject({
@@ -52,8 +55,18 @@ export const receiptMessage = z
     freightCollect: receiptFacts.shape.freightCollect,
     packaging: receiptFacts.shape.packaging.unwrap(),
     unauthorizedMaterial: receiptFacts.shape.unauthorizedMaterial,
+    empty: z
+      .boolean()
+      .optional()
+      .meta({ description: 'The box was empty; the serial is that on its papers' }),
+    photos,
   })
   .meta({ id: 'Receipt' });
+
+/** The same, from the desk: support has matched a parcel to the number, of which the dock may not have noted all. */
+export const matchedReceipt = receiptMessage
+  .partial({ packaging: true })
+  .extend({ matched: z.literal(true).optional() });
 
 /** What the dock is told about a scanned parcel. */
 export const receiptAnswer = z
@@ -84,12 +97,19 @@ export const inspectionMessage = z
     inspection: inspectionFacts,
     stock: stockFacts.optional(),
     notes: prose(4000).optional(),
+    photos,
   })
   .refine(({ inspection }) => inspection.faultFound !== undefined || inspection.cause !== undefined, {
     path: ['inspection', 'faultFound'],
     error: 'say whether a fault was found',
   })
   .meta({ id: 'Inspection' });
+
+/** What the bench sees before it inspects. */
+export const assessmentMessage = z.strictObject({ notes: prose(4000), photos }).meta({ id: 'Assessment' });
+
+/** The bench cannot get in: the customer is asked to call about the account or password, which is never written down. */
+export const accessMessage = z.strictObject({ note: prose(2000).optional() }).meta({ id: 'Access' });
 
 /** The decision that an inspection led to. */
 export const inspectionAnswer = z
@@ -163,6 +183,11 @@ export const paymentMessage = z
 /** Money that was given back, or credited. */
 export const refundMessage = paymentMessage.meta({ id: 'Refund' });
 
+/** A movement of money that did not come about; it can be made again. */
+export const paymentFailureMessage = z
+  .strictObject({ reason: prose(500), reference: line(100).optional() })
+  .meta({ id: 'PaymentFailure' });
+
 /** The repair is done or the replacement is ready. */
 export const fulfilmentMessage = z
   .strictObject({
@@ -174,6 +199,10 @@ export const fulfilmentMessage = z
     replacement: z
       .strictObject({ serial: serialNumber, model: line(100), condition: z.enum(['new', 'refurbished']) })
       .optional(),
+    passwordReset: z
+      .boolean()
+      .optional()
+      .meta({ description: 'The password was reset: the customer sets his own again' }),
   })
   .meta({ id: 'Fulfilment' });
 
@@ -181,6 +210,20 @@ export const fulfilmentMessage = z
 export const shipmentMessage = z
   .strictObject({ carrier: line(100), tracking: line(100) })
   .meta({ id: 'Shipment' });
+
+/** Who fetches the unit, where the way back is the customer's to arrange. */
+export const wayBackMessage = z
+  .strictObject({ carrier: line(100), reference: line(100).optional() })
+  .meta({ id: 'WayBack' });
+
+/** The return is held: no wait on the vendor's own people runs out before it is released. */
+export const holdMessage = z.strictObject({ reason: prose(2000) }).meta({ id: 'Hold' });
+
+/** The return goes on. */
+export const releaseMessage = z.strictObject({ note: prose(2000).optional() }).meta({ id: 'Release' });
+
+/** Another number takes this one's place. */
+export const renewalMessage = z.strictObject({ by: z.enum(['support', 'customer']) });
 
 /** Wish to end the return before its time, and why (A4). */
 export const cancellationMessage = z.strictObject({ reason: prose(2000) }).meta({ id: 'Cancellation' });
@@ -229,6 +272,19 @@ export const timelineEntry = z
 /** Why a return stands still, and since when. */
 export const blockedView = z.object({ reason: z.string(), since: instant }).meta({ id: 'Blocked' });
 
+/** What money would move next, and why. */
+export const movementView = z
+  .object({
+    kind: z.enum(['charge', 'payment', 'refund', 'credit']),
+    amount: moneySchema
+      .nullable()
+      .meta({
+        description: 'How much, or for a refund or credit at most how much; null: the price is not known',
+      }),
+    reasons: z.array(reasonSchema),
+  })
+  .meta({ id: 'Movement' });
+
 /** A return as everybody sees it. */
 export const returnView = z
   .object({
@@ -250,14 +306,23 @@ export const returnView = z
     possible: z.array(z.string()).meta({ description: 'The calls the return takes now' }),
     remedy: z.enum(remedies).optional(),
     inbound: shipmentMessage.optional(),
-    receipts: z.array(receiptMessage.extend({ at: instant })),
+    receipts: z.array(matchedReceipt.extend({ at: instant })),
     inspections: z.array(inspectionMessage.safeExtend({ at: instant })),
+    assessments: z.array(assessmentMessage.extend({ at: instant })).default([]),
+    accessAskedAt: instant.optional().meta({ description: 'When the customer was asked for access' }),
     quote: quoteView.optional(),
     options: optionsMessage.shape.options.optional().meta({ description: 'What can be had in exchange' }),
     chosenModel: z.string().optional().meta({ description: 'The model chosen in exchange' }),
     payments: z.array(paymentMessage.extend({ at: instant })),
     refunds: z.array(refundMessage.extend({ at: instant })).default([]),
+    movement: movementView.optional(),
+    paymentFailure: paymentFailureMessage
+      .extend({ at: instant })
+      .optional()
+      .meta({ description: 'Why the movement did not come about; gone once it has' }),
     fulfilment: fulfilmentMessage.optional(),
+    wayBack: wayBackMessage.optional(),
+    unclaimedSince: instant.optional().meta({ description: 'Nobody wants the unit back' }),
     shipment: shipmentMessage.optional(),
     advance: z
       .object({
@@ -280,6 +345,7 @@ export const returnView = z
       .optional(),
     outcome: z.enum(outcomes).optional(),
     endReasons: z.array(reasonSchema).optional().meta({ description: 'Why it was expired or cancelled' }),
+    hold: holdMessage.extend({ since: instant }).optional(),
     blocked: blockedView.optional(),
     timeline: z.array(timelineEntry),
   })
@@ -289,6 +355,7 @@ export type ReturnStage = (typeof returnStages)[number];
 export type Party = (typeof parties)[number];
 export type Outcome = (typeof outcomes)[number];
 export type Receipt = z.infer<typeof receiptMessage>;
+export type MatchedReceipt = z.infer<typeof matchedReceipt>;
 export type ReceiptAnswer = z.infer<typeof receiptAnswer>;
 export type Appeal = z.infer<typeof appealMessage>;
 export type PackagingKit = z.infer<typeof packagingKitMessage>;
@@ -303,6 +370,14 @@ export type RemedyChoice = z.infer<typeof remedyMessage>;
 export type Options = z.infer<typeof optionsMessage>;
 export type Payment = z.infer<typeof paymentMessage>;
 export type Refund = z.infer<typeof refundMessage>;
+export type Assessment = z.infer<typeof assessmentMessage>;
+export type Access = z.infer<typeof accessMessage>;
+export type PaymentFailure = z.infer<typeof paymentFailureMessage>;
+export type WayBack = z.infer<typeof wayBackMessage>;
+export type Hold = z.infer<typeof holdMessage>;
+export type Release = z.infer<typeof releaseMessage>;
+export type Renewal = z.infer<typeof renewalMessage>;
+export type Movement = z.infer<typeof movementView>;
 export type Fulfilment = z.infer<typeof fulfilmentMessage>;
 export type Shipment = z.infer<typeof shipmentMessage>;
 export type Cancellation = z.infer<typeof cancellationMessage>;

@@ -6,12 +6,12 @@ import type {
   Fulfilment,
   Inspection,
   InspectionAnswer,
+  MatchedReceipt,
   Options,
   PackagingKit,
   Payment,
   QuoteAnswer,
   QuoteRequest,
-  Receipt,
   ReceiptAnswer,
   Refund,
   RemedyChoice,
@@ -23,7 +23,7 @@ import type { Call } from '../parts/inbox.ts';
 
 /** The calls a return takes while its process listens for them, each with its answer. */
 export type ReturnCalls = {
-  receipt: { message: Receipt; answer: ReceiptAnswer };
+  receipt: { message: MatchedReceipt; answer: ReceiptAnswer };
   verdict: { message: Verdict & ByPerson; answer: ReturnView };
   appeal: { message: Appeal; answer: ReturnView };
   'packaging-kit': { message: PackagingKit; answer: ReturnView };

@@ -8,6 +8,7 @@ import {
   correctionMessage,
   fulfilmentMessage,
   inspectionMessage,
+  matchedReceipt,
   noteMessage,
   optionsMessage,
   packagingKitMessage,
@@ -25,10 +26,10 @@ import type {
   Cancellation,
   CancellationAnswer,
   Correction,
+  MatchedReceipt,
   Note,
   Party,
   Payment,
-  Receipt,
   ReceiptAnswer,
   ReturnView,
 } from '../messages/return-messages.ts';
@@ -45,7 +46,7 @@ export function handleMessages(ret: Return): void {
   const { inbox, view } = ret;
 
   const scans = new Map<string, Promise<ReceiptAnswer>>();
-  const receive = (receipt: Receipt): Promise<ReceiptAnswer> => {
+  const receive = (receipt: MatchedReceipt): Promise<ReceiptAnswer> => {
     const known = scans.get(receipt.scanId);
     if (known) return known;
     const answer = inbox.ask('receipt', receipt);
@@ -54,7 +55,7 @@ export function handleMessages(ret: Return): void {
   };
   setHandler(messages.receiptUpdate, receive, {
     validator: (receipt) => {
-      refuseMisshapen(receiptMessage, receipt);
+      refuseMisshapen(matchedReceipt, receipt);
       if (!scans.has(receipt.scanId)) inbox.validate('receipt');
     },
   });

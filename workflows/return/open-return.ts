@@ -47,6 +47,7 @@ export function openReturn(input: ReturnInput) {
     possible: [],
     receipts: [],
     inspections: [],
+    assessments: [],
     payments: [],
     refunds: [],
     timeline: [],

@@ -1,5 +1,5 @@
 import type { KnownFacts } from '../../policies/contract/facts.ts';
-import type { Receipt } from '../messages/return-messages.ts';
+import type { MatchedReceipt } from '../messages/return-messages.ts';
 import { normalizeSerial } from '../messages/serial.ts';
 import { now } from '../parts/clock.ts';
 import type { ReturnCall } from './calls.ts';
@@ -126,12 +126,13 @@ function remind(ret: Return, daysLeft: number): void {
 }
 
 /** What the label shows against what was authorized, beside what the dock saw. */
-function receiptFacts(ret: Return, scan: Receipt): NonNullable<KnownFacts['receipt']> {
-  const { scanId: _, serial, partNumber, ...seen } = scan;
+function receiptFacts(ret: Return, scan: MatchedReceipt): NonNullable<KnownFacts['receipt']> {
+  const { scanId: _, serial, partNumber, photos: __, empty: ___, matched, ...seen } = scan;
   const serialMatches = normalizeSerial(serial) === normalizeSerial(ret.view.serial);
   const authorized = ret.facts().unit?.partNumber;
   return {
     ...seen,
+    ...(matched && { marked: true }),
     authorizedUnit: serialMatches,
     serialMatches,
     ...(partNumber && authorized && { partMatches: partNumber.toUpperCase() === authorized.toUpperCase() }),

@@ -296,6 +296,7 @@ export function issuedReturn(number: string, serial: string, model: string): Ret
     possible: ['inbound', 'receipt', 'cancellation', 'note'],
     receipts: [],
     inspections: [],
+    assessments: [],
     payments: [],
     refunds: [],
     timeline: [
