@@ -6,6 +6,7 @@ export { parsePolicy, type Policy, PolicyFileError } from './format/parse.ts';
 export { advanceSettlement, type AdvanceSettlement } from './lifecycle/advance.ts';
 export {
   addressFor,
+  assessmentReasons,
   cancellationRule,
   type CancellationRule,
   type CancellationStage,
@@ -25,6 +26,8 @@ export {
   type ReturnDocument,
   unmatchedReasons,
 } from './lifecycle/terms.ts';
+export { wayBackReasons } from './lifecycle/way-back.ts';
 export { type Term, termOf, today, type WaitName } from './lifecycle/term.ts';
 export * from './simulation/index.ts';
+export { type Desk, desks, digestDay, type DigestDay, type DigestEntries, digestOf } from './staff/digest.ts';
 export { loadPolicies, type PolicyFolders, type PolicyNews, type PolicyRegistry } from './registry.ts';

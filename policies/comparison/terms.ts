@@ -28,6 +28,8 @@ const TERMS = [
   'number',
   'waits',
   'cancellation',
+  'assessment',
+  'wayBack',
   'offer',
   'incoterms',
   'documents',

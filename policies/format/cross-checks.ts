@@ -74,13 +74,14 @@ function waitFaults(file: PolicyFile): PathFault[] {
     ...(granted.has('refund') || granted.has('credit') ? (['refund'] as const) : []),
     ...(granted.has('exchange') || chooses ? (['choice'] as const) : []),
     ...(granted.has('advance-replacement') ? (['advance-return'] as const) : []),
+    ...(file.wayBack.length > 0 ? (['way-back'] as const) : []),
   ];
   return [
     ...wanted
       .filter((wait) => file.waits[wait] === undefined)
       .map((wait) => ({
         path: ['waits'],
-        message: `"${wait}" is wanting, which the remedies of this policy wait for; say how many days it has`,
+        message: `"${wait}" is wanting, which this policy waits for; say how many days it has`,
       })),
     ...(granted.has('advance-replacement') && file.advanceSettlement.length === 0
       ? [

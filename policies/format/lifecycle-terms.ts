@@ -17,7 +17,7 @@ export const waitNames = [
 ] as const;
 
 /** Waits that only some vendors know. */
-export const furtherWaitNames = ['choice', 'refund', 'advance-return'] as const;
+export const furtherWaitNames = ['choice', 'refund', 'advance-return', 'way-back'] as const;
 
 export const cancellationStages = [
   'issued',
@@ -42,6 +42,8 @@ export const letterKinds = [
   'parcel-received',
   'parcel-refused',
   'parcel-held',
+  'parcel-empty',
+  'access-wanted',
   'return-refused',
   'offer',
   'offer-ended',
@@ -54,6 +56,8 @@ export const letterKinds = [
   'advance-payment-wanted',
   'advance-shipped',
   'unit-awaited',
+  'way-back-wanted',
+  'unit-unclaimed',
   'charge-stands',
   'shipped',
   'cancelled',
@@ -136,6 +140,14 @@ export const lifecycleTerms = {
     ),
     ...notes,
   }),
+  assessment: because
+    .optional()
+    .meta({ description: 'what is said of a preliminary assessment on arrival; left out: there is none' }),
+  wayBack: z
+    .array(z.strictObject({ when: conditionSchema, because, ...notes }))
+    .max(50)
+    .default([])
+    .meta({ description: 'where the customer arranges the way back of a unit that nothing is done to' }),
   offer: z.strictObject({
     lines: z.array(z.enum(offerLineKinds)).min(1),
     clauses: cited.optional(),

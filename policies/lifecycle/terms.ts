@@ -96,6 +96,15 @@ export function packagingKitReasons({ file }: Policy): Reason[] | null {
 }
 
 /**
+ * What is said of a preliminary assessment on arrival; null where the policy makes none.
+ *
+ * @param policy the vendor's policy
+ */
+export function assessmentReasons({ file }: Policy): Reason[] | null {
+  return file.assessment ? reasons(file.assessment) : null;
+}
+
+/**
  * The texts that must be shown at a place.
  *
  * @param policy the vendor's policy

@@ -52,6 +52,7 @@ export const waits: Readonly<Record<Wait, Carrier>> = {
   dispatch: does('step: the unit waits for dispatch'),
   choice: does('step: the customer chooses a remedy'),
   refund: does('step: the money goes back'),
+  'way-back': does('step: the customer says who fetches the unit'),
   'advance-return': does('step: the faulty unit comes back after its replacement'),
 };
 
@@ -83,6 +84,11 @@ export const sections: Readonly<Record<string, readonly Carrier[]>> = {
   'number.unmatched': [does('dock page: a parcel that fits no return')],
   'cancellation.how': [does('call and page to cancel'), says('letter authorized')],
   'cancellation.stages': [does('call and page to cancel'), says('letters cancelled, cancellation-refused')],
+  assessment: [does('step: a preliminary assessment')],
+  wayBack: [
+    does('step: the customer arranges the way back'),
+    says('letters return-refused, way-back-wanted'),
+  ],
   'incoterms.inbound': [does('term on RMA form, label and invoice')],
   'incoterms.outboundInWarranty': [does('term on the RMA form and in letter shipped')],
   'contacts.support': [says('every letter')],
