@@ -38,6 +38,8 @@ type ReturnTable = {
   serial: string;
   model: string;
   number: string | null;
+  /** The number that this one takes the place of; empty for the first of its unit. */
+  renews: ColumnType<string, string | undefined, never>;
   stage: string | null;
   waitingOn: string | null;
   dueAt: string | null;

@@ -2,6 +2,7 @@ import { Migrator, type Migration } from 'kysely';
 import type { Database } from '../database/connect.ts';
 import { files } from './files.ts';
 import { firstTables } from './first-tables.ts';
+import { renewals } from './renewals.ts';
 import { units } from './units.ts';
 
 /** Every step the tables have taken; applied ones never change, new ones follow in the order of their names. */
@@ -9,6 +10,7 @@ const migrations: Record<string, Migration> = {
   '0001-first-tables': firstTables,
   '0002-units': units,
   '0003-files': files,
+  '0005-renewals': renewals,
 };
 
 /**

@@ -11,6 +11,8 @@ export type NumberWanted = {
   /** The year it is issued in, for instance 2026. */
   year: number;
   at: string;
+  /** The number in whose place another is wanted; left out: the first one. */
+  renews?: string;
 };
 
 /**
@@ -19,13 +21,14 @@ export type NumberWanted = {
  * @throws where the request has not claimed the unit
  */
 export async function assignNumber(db: Database, wanted: NumberWanted): Promise<string> {
-  const { request, serialKey, prefix, year, at } = wanted;
+  const { request, serialKey, prefix, year, at, renews = '' } = wanted;
   for (;;) {
     const row = await db
       .selectFrom('returns')
       .select('number')
       .where('request', '=', request)
       .where('serialKey', '=', serialKey)
+      .where('renews', '=', renews)
       .executeTakeFirst();
     if (!row) throw new Error(`${request} has not claimed ${serialKey}`);
     if (row.number !== null) return row.number;
@@ -35,6 +38,7 @@ export async function assignNumber(db: Database, wanted: NumberWanted): Promise<
         .set({ number: newNumber(prefix, year), updatedAt: at })
         .where('request', '=', request)
         .where('serialKey', '=', serialKey)
+        .where('renews', '=', renews)
         .where('number', 'is', null)
         .execute();
     } catch (error) {

@@ -10,7 +10,14 @@ export type ClaimedUnit = {
 };
 
 /** The units of a request. */
-export type Claim = { request: string; vendor: string; at: string; units: readonly ClaimedUnit[] };
+export type Claim = {
+  request: string;
+  vendor: string;
+  at: string;
+  units: readonly ClaimedUnit[];
+  /** The number in whose place another is wanted; left out: the first one. */
+  renews?: string;
+};
 
 class Taken extends Error {
   readonly serials: string[];
@@ -41,7 +48,7 @@ export async function claim(db: Database, wanted: Claim): Promise<{ taken: strin
   }
 }
 
-async function takeAll(db: Database, { request, vendor, at, units }: Claim): Promise<void> {
+async function takeAll(db: Database, { request, vendor, at, units, renews = '' }: Claim): Promise<void> {
   // In one order: two requests that want the same units then wait for one another, never both at once.
   const inOrder = units.toSorted((one, other) => (one.serialKey < other.serialKey ? -1 : 1));
   await db.transaction().execute(async (transaction) => {
@@ -54,6 +61,7 @@ async function takeAll(db: Database, { request, vendor, at, units }: Claim): Pro
           serial,
           serialKey,
           model,
+          renews,
           number: null,
           stage: null,
           waitingOn: null,
@@ -73,6 +81,7 @@ async function takeAll(db: Database, { request, vendor, at, units }: Claim): Pro
       .selectFrom('returns')
       .select('serialKey')
       .where('request', '=', request)
+      .where('renews', '=', renews)
       .execute();
     const has = new Set(own.map(({ serialKey }) => serialKey));
     const taken = units.filter(({ serialKey }) => !has.has(serialKey));
@@ -94,6 +103,7 @@ export async function release(
     .set({ open: false, updatedAt: at })
     .where('request', '=', request)
     .where('serialKey', 'in', serialKeys)
+    .where('renews', '=', '')
     .where('revision', '=', 0)
     .where('open', '=', true)
     .execute();

@@ -17,6 +17,10 @@ export function returnsIn(db: Database) {
     findByNumber: (number: string): Promise<ReturnRow | undefined> =>
       rows.where('number', '=', number).executeTakeFirst(),
 
+    /** The return whose number stands in the place of this one. */
+    renewing: (number: string): Promise<ReturnRow | undefined> =>
+      rows.where('renews', '=', number).where('number', 'is not', null).executeTakeFirst(),
+
     /** The one that has this serial number now, whether it has a number of its own yet or not. */
     openBySerial: (vendor: string, serialKey: string): Promise<ReturnRow | undefined> =>
       rows

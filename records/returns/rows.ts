@@ -11,8 +11,10 @@ export type ReturnRow = Selectable<Tables['returns']>;
 export type NumberedReturn = ReturnRow & { number: string };
 
 /** A return as a step leaves it. */
-export type ReturnStep = Omit<NumberedReturn, 'createdAt' | 'updatedAt' | 'stage'> & {
+export type ReturnStep = Omit<NumberedReturn, 'createdAt' | 'updatedAt' | 'stage' | 'renews'> & {
   stage: string;
+  /** The number in whose place it stands, where there is one. */
+  renews?: string;
   /** Counts the return's steps, from 1. */
   revision: number;
   /** When the step was made. */
@@ -37,13 +39,13 @@ export type ReturnFilter = {
  */
 export async function save(db: Database, { at, view, ...step }: ReturnStep): Promise<void> {
   const row = { ...step, view: JSON.stringify(view), updatedAt: at };
-  const { request: _request, serialKey: _serialKey, ...changes } = row;
+  const { request: _request, serialKey: _serialKey, renews: _renews, ...changes } = row;
   await db
     .insertInto('returns')
     .values({ ...row, createdAt: at })
     .onConflict((conflict) =>
       conflict
-        .columns(['request', 'serialKey'])
+        .column('number')
         .doUpdateSet(changes)
         .where(isOlder('returns', { at, revision: step.revision })),
     )

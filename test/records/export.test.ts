@@ -50,7 +50,7 @@ onEveryDatabase((database) => {
   });
 
   test('returns and requests are exported as their last step left them; a unit without a number is none', async () => {
-    await records.returns.claim({ request: 'REQ-1', vendor: 'v', at: AT, units: [unit('A'), unit('B')] });
+    await records.returns.claim({ request: 'REQ-1', vendor: 'v', at: AT, units: [unit('B')] });
     const row = { ...unit('A'), request: 'REQ-1', vendor: 'v', waitingOn: null, dueAt: null, at: AT };
     const state = { coverage: 'none', blocked: false, open: false, revision: 1, stage: 'closed' };
     await records.returns.save({ ...row, ...state, number: 'R-2', view: { number: 'R-2', timeline: [1] } });

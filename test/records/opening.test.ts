@@ -13,7 +13,12 @@ onEveryDatabase((database) => {
     const asker = new Client({ connectionString: database().url });
     await asker.connect();
     const { rows } = await asker.query('select name from kysely_migration');
-    expect(rows).toEqual([{ name: '0001-first-tables' }, { name: '0002-units' }, { name: '0003-files' }]);
+    expect(rows).toEqual([
+      { name: '0001-first-tables' },
+      { name: '0002-units' },
+      { name: '0003-files' },
+      { name: '0005-renewals' },
+    ]);
     await asker.end();
     await Promise.all(opened.map((records) => records.close()));
   });

@@ -77,6 +77,7 @@ onEveryDatabase((database) => {
     expect(await records.returns.findByNumber(step.number)).toEqual({
       ...step,
       dueAt: '2026-12-21T23:00:00.000Z',
+      renews: '',
       createdAt: AT,
       updatedAt: AT,
     });
