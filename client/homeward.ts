@@ -7,26 +7,32 @@ import type {
   Review,
 } from '../workflows/messages/request-messages.ts';
 import type {
+  Access,
   Appeal,
+  Assessment,
   Cancellation,
   CancellationAnswer,
   Fulfilment,
+  Hold,
   Inspection,
   InspectionAnswer,
   Note,
   Party,
   Options,
   Payment,
+  PaymentFailure,
   QuoteAnswer,
   QuoteRequest,
   Receipt,
   ReceiptAnswer,
   Refund,
+  Release,
   RemedyChoice,
   ReturnStage,
   ReturnView,
   Shipment,
   Verdict,
+  WayBack,
 } from '../workflows/messages/return-messages.ts';
 import type { MoreInformation, NewRequest } from './file-messages.ts';
 import type { FileCalls } from './files.ts';
@@ -117,6 +123,10 @@ export type Homeward = Further & {
   appeal(number: string, appeal: Appeal, once?: Once): Promise<ReturnView>;
   /** A packaging kit at the customer's cost, where the policy offers one. */
   orderPackagingKit(number: string, once?: Once): Promise<ReturnView>;
+  /** What the bench sees before it inspects. */
+  assessUnit(number: string, assessment: Assessment, once?: Once): Promise<ReturnView>;
+  /** Asks the customer to call about an account or a password. */
+  askAccess(number: string, access: Access, by: 'support' | 'bench', once?: Once): Promise<ReturnView>;
   inspect(number: string, inspection: Inspection, once?: Once): Promise<InspectionAnswer>;
   quote(number: string, quote: QuoteRequest, once?: Once): Promise<ReturnView>;
   answerQuote(number: string, answer: QuoteAnswer, once?: Once): Promise<ReturnView>;
@@ -131,8 +141,20 @@ export type Homeward = Further & {
   /** Money given back or credited, never more than the decision's payout. */
   refund(number: string, refund: Refund, once?: Once): Promise<ReturnView>;
   pay(number: string, payment: Payment, once?: Once): Promise<ReturnView>;
+  /** A movement of money that did not come about; it can be made again. */
+  failPayment(number: string, failure: PaymentFailure, once?: Once): Promise<ReturnView>;
   fulfil(number: string, fulfilment: Fulfilment, once?: Once): Promise<ReturnView>;
   ship(number: string, shipment: Shipment, once?: Once): Promise<ReturnView>;
+  /** Who fetches the unit, where the way back is the customer's to arrange. */
+  arrangeWayBack(
+    number: string,
+    wayBack: WayBack,
+    by: 'support' | 'customer',
+    once?: Once,
+  ): Promise<ReturnView>;
+  /** Holds the return: no wait on the vendor's own people runs out before it is released. */
+  hold(number: string, hold: Hold, once?: Once): Promise<ReturnView>;
+  release(number: string, release: Release, once?: Once): Promise<ReturnView>;
   cancel(
     number: string,
     cancellation: Cancellation,

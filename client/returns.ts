@@ -80,6 +80,8 @@ export function createReturns(client: Client, records: Records): ReturnCalls {
       call(number, messages.verdictUpdate, { ...verdict, ...(person !== undefined && { person }) }, once),
     appeal: (number, appeal, once) => call(number, messages.appealUpdate, appeal, once),
     orderPackagingKit: (number, once) => call(number, messages.packagingKitUpdate, {}, once),
+    assessUnit: (number, assessment, once) => call(number, messages.assessmentUpdate, assessment, once),
+    askAccess: (number, access, by, once) => call(number, messages.accessUpdate, { ...access, by }, once),
     inspect: (number, inspection, once) => call(number, messages.inspectionUpdate, inspection, once),
     quote: (number, quote, once) => call(number, messages.quoteUpdate, quote, once),
     answerQuote: (number, answer, once) => call(number, messages.quoteAnswerUpdate, answer, once),
@@ -87,8 +89,13 @@ export function createReturns(client: Client, records: Records): ReturnCalls {
     offerOptions: (number, options, once) => call(number, messages.optionsUpdate, options, once),
     refund: (number, refund, once) => call(number, messages.refundUpdate, refund, once),
     pay: (number, payment, once) => call(number, messages.paymentUpdate, payment, once),
+    failPayment: (number, failure, once) => call(number, messages.paymentFailureUpdate, failure, once),
     fulfil: (number, fulfilment, once) => call(number, messages.fulfilmentUpdate, fulfilment, once),
     ship: (number, shipment, once) => call(number, messages.shipmentUpdate, shipment, once),
+    arrangeWayBack: (number, wayBack, by, once) =>
+      call(number, messages.wayBackUpdate, { ...wayBack, by }, once),
+    hold: (number, hold, once) => call(number, messages.holdUpdate, hold, once),
+    release: (number, release, once) => call(number, messages.releaseUpdate, release, once),
     cancel: (number, cancellation, by, once) =>
       call(number, messages.cancellationUpdate, { ...cancellation, by }, once),
     announce: (number, shipment, once) => call(number, messages.inboundUpdate, shipment, once),

@@ -3,7 +3,7 @@ import type { Caller } from './access.ts';
 
 /**
  * A return as this caller may see it: a customer sees neither what is marked internal, nor the staff's notes, nor
- * support's own facts.
+ * support's own facts, nor why the vendor's side stands still.
  *
  * @param view the return
  * @param caller who looks at it
@@ -13,6 +13,9 @@ export function seenBy(view: ReturnView, caller: Caller): ReturnView {
   return {
     ...view,
     facts: view.facts && { ...view.facts, support: undefined },
+    hold: undefined,
+    paymentFailure: undefined,
+    assessments: [],
     inspections: view.inspections.map((inspection) => ({ ...inspection, notes: undefined })),
     fulfilment: view.fulfilment && { ...view.fulfilment, notes: undefined },
     timeline: view.timeline.filter(({ internal }) => internal !== true),

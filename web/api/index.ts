@@ -10,7 +10,7 @@ import { paperCalls } from './papers.ts';
 import { policyCalls } from './policies.ts';
 import { requestCalls } from './requests.ts';
 import { returnCalls } from './returns.ts';
-import { stepCalls } from './steps.ts';
+import { stepCalls } from './steps/index.ts';
 import { unitCalls } from './units.ts';
 import { uploadCalls, UPLOADS } from './uploads.ts';
 

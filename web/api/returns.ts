@@ -1,14 +1,13 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import { z } from 'zod';
-import { noteMessage, returnsFilter, returnView } from '../../client/messages.ts';
+import { returnsFilter, returnView } from '../../client/messages.ts';
 import type { Parts, WebEnv } from '../parts.ts';
 import { seenBy } from '../views.ts';
-import { byNumber, get, none, post } from './call.ts';
-import { onceOf } from './gate.ts';
+import { byNumber, get, none } from './call.ts';
 
 const page = z.object({ rmas: z.array(returnView), next: z.string().optional() }).meta({ id: 'Returns' });
 
-/** The calls that look at returns, and the remarks on them. */
+/** The calls that look at returns. */
 export function returnCalls(api: OpenAPIHono<WebEnv>, parts: Parts): void {
   const { homeward } = parts;
   const group = 'Returns';
@@ -37,24 +36,5 @@ export function returnCalls(api: OpenAPIHono<WebEnv>, parts: Parts): void {
       answer: page,
     }),
     async (c) => c.json(await homeward.returns(c.req.valid('query')), 200),
-  );
-
-  api.openapi(
-    post(parts, {
-      path: '/api/v1/rmas/{number}/notes',
-      group,
-      summary: 'A remark on the return',
-      rights: ['staff', 'customer'],
-      params: byNumber,
-      body: noteMessage,
-      answer: returnView,
-    }),
-    async (c) => {
-      const caller = c.get('caller');
-      const by = caller.kind === 'customer' ? 'customer' : (caller.roles[0] ?? 'support');
-      const once = onceOf(c);
-      const view = await homeward.note(c.req.valid('param').number, c.req.valid('json'), by, once);
-      return c.json(seenBy(view, caller), 200);
-    },
   );
 }

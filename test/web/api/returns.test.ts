@@ -22,10 +22,13 @@ describe('a return over HTTP', () => {
         { inspection: { faultFound: true }, notes: 'smells of coffee', at: '2026-11-21T09:00:00Z' },
       ],
       fulfilment: { notes: 'sensor board swapped' },
+      assessments: [{ notes: 'a coffee ring', at: '2026-11-21T09:00:00Z' }],
+      hold: { reason: 'Coffee machine audit', since: '2026-11-21T09:00:00Z' },
+      paymentFailure: { reason: 'Card of the coffee fund refused', at: '2026-11-21T09:00:00Z' },
     });
     const read = async (headers: Record<string, string>) =>
       (await app.request(`/api/v1/rmas/${NUMBER}`, { headers })).text();
-    const secrets = /Second time|coffee|sensor board/;
+    const secrets = /Second time|coffee|sensor board/i;
     expect(await read(as(LINK))).not.toMatch(secrets);
     expect(await read(as('dock-token'))).toMatch(secrets);
   });

@@ -10,6 +10,9 @@ export const policies = loadPolicies();
 const staff: Record<string, { name: string; roles: Role[] }> = {
   'dock-token': { name: 'Dora', roles: ['dock'] },
   'support-token': { name: 'Sam', roles: ['support'] },
+  'bench-token': { name: 'Bo', roles: ['bench'] },
+  'accounts-token': { name: 'Ada', roles: ['accounts'] },
+  'dispatch-token': { name: 'Dirk', roles: ['dispatch'] },
 };
 
 /** The application over returns kept in memory, and those returns. */

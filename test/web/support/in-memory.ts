@@ -194,6 +194,15 @@ export function inMemoryHomeward(
     offerOptions: (number, options, once) => change(number, 'options', options, [number, options, once]),
     refund: (number, refund, once) => change(number, 'refund', {}, [number, refund, once]),
     pay: (number, payment, once) => change(number, 'payment', {}, [number, payment, once]),
+    assessUnit: (number, assessment, once) => change(number, 'assessment', {}, [number, assessment, once]),
+    askAccess: (number, access, by, once) => change(number, 'access', {}, [number, access, by, once]),
+    failPayment: (number, failure, once) => change(number, 'payment-failure', {}, [number, failure, once]),
+    arrangeWayBack: (number, wayBack, by, once) =>
+      change(number, 'way-back', { wayBack }, [number, wayBack, by, once]),
+    hold: (number, hold, once) =>
+      change(number, 'hold', { hold: { ...hold, since: AT } }, [number, hold, once]),
+    release: (number, release, once) =>
+      change(number, 'release', { hold: undefined }, [number, release, once]),
     fulfil: (number, fulfilment, once) =>
       change(number, 'fulfilment', { stage: 'fulfilling', fulfilment }, [number, fulfilment, once]),
     ship: (number, shipment, once) =>
