@@ -4,6 +4,7 @@ import { connect, ping } from './database/connect.ts';
 import { cannotOpen } from './database/failure.ts';
 import { exportIn } from './export/export.ts';
 import { filesIn } from './files/files.ts';
+import { keysIn } from './keys/keys.ts';
 import { migrate } from './migrations/migrate.ts';
 import { outboxIn } from './outbox/outbox.ts';
 import { policiesIn } from './policies/policies.ts';
@@ -18,6 +19,7 @@ export { UnreadableCursor, type Page } from './database/page.ts';
 export { roles, type Address, type FileUse, type Role } from './database/tables.ts';
 export type { FileEntry, FileRow } from './files/files.ts';
 export { newRequestId, requestIdOf } from './numbers/ids.ts';
+export { Erased } from './keys/keys.ts';
 export { linkTokenOf } from './numbers/link-token.ts';
 export { isReturnNumber, newNumber, readNumber } from './numbers/return-number.ts';
 export type { OutboxEntry, OutboxRow } from './outbox/outbox.ts';
@@ -62,6 +64,7 @@ export async function openRecords(databaseUrl: string) {
     export: exportIn(db),
     /** Rejects where the database does not answer. */
     ping: () => ping(db),
+    keys: keysIn(db),
     close: () => db.destroy(),
   };
 }

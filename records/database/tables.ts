@@ -137,6 +137,15 @@ type FileTable = {
   addedAt: string;
 };
 
+type KeyTable = {
+  request: string;
+  key: string | null;
+  createdAt: string;
+  /** When its erasure began, and when it was done. */
+  erasureAt: string | null;
+  erasedAt: string | null;
+};
+
 /** The tables of the records; instants are ISO 8601 in UTC to the millisecond. */
 export type Tables = {
   contacts: ContactTable;
@@ -149,4 +158,5 @@ export type Tables = {
   units: UnitTable;
   given: GivenTable;
   files: FileTable;
+  keys: KeyTable;
 };

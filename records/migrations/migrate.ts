@@ -2,6 +2,7 @@ import { Migrator, type Migration } from 'kysely';
 import type { Database } from '../database/connect.ts';
 import { files } from './files.ts';
 import { firstTables } from './first-tables.ts';
+import { keys } from './keys.ts';
 import { renewals } from './renewals.ts';
 import { units } from './units.ts';
 
@@ -11,6 +12,7 @@ const migrations: Record<string, Migration> = {
   '0002-units': units,
   '0003-files': files,
   '0005-renewals': renewals,
+  '0006-keys': keys,
 };
 
 /**

@@ -18,6 +18,7 @@ onEveryDatabase((database) => {
       { name: '0002-units' },
       { name: '0003-files' },
       { name: '0005-renewals' },
+      { name: '0006-keys' },
     ]);
     await asker.end();
     await Promise.all(opened.map((records) => records.close()));
