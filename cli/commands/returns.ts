@@ -1,17 +1,22 @@
 import type { Command } from 'commander';
+import { register as registerAccess } from './access.ts';
 import { register as registerAnswer } from './answer.ts';
 import { register as registerAssess } from './assess.ts';
+import { register as registerAssessment } from './assessment.ts';
 import { register as registerCancel } from './cancel.ts';
 import { register as registerCorrect } from './correct.ts';
 import { register as registerExport } from './export.ts';
 import { register as registerFulfil } from './fulfil.ts';
+import { register as registerHold } from './hold.ts';
 import { register as registerInspect } from './inspect.ts';
 import { register as registerList } from './list.ts';
 import { register as registerNote } from './note.ts';
 import { register as registerOptions } from './options.ts';
+import { register as registerPaymentFailure } from './payment-failure.ts';
 import { register as registerPay } from './pay.ts';
 import { register as registerQuote } from './quote.ts';
 import { register as registerRefund } from './refund.ts';
+import { register as registerRelease } from './release.ts';
 import { register as registerRemedy } from './remedy.ts';
 import { register as registerRequest } from './request.ts';
 import { register as registerReview } from './review.ts';
@@ -32,6 +37,8 @@ export function register(program: Command): void {
     registerUnits,
     registerScan,
     registerVerdict,
+    registerAssessment,
+    registerAccess,
     registerInspect,
     registerQuote,
     registerAnswer,
@@ -40,7 +47,10 @@ export function register(program: Command): void {
     registerPay,
     registerFulfil,
     registerRefund,
+    registerPaymentFailure,
     registerShip,
+    registerHold,
+    registerRelease,
     registerCancel,
     registerNote,
     registerCorrect,

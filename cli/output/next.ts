@@ -12,6 +12,7 @@ export function nextForReturn(view: ReturnView): string[] {
   const due = quote ? `${quote.total.amount}:${quote.total.currency}` : '…';
   const commands: Record<string, string[]> = {
     correction: [`correct ${number} --email …`],
+    release: [`release ${number}`],
     receipt: [`scan ${number} --serial ${word(serial)}`],
     verdict: [`verdict ${number} --authorize`, `verdict ${number} --refuse`],
     ...nextForRemedy(view),

@@ -6,13 +6,14 @@ import { settlementRows } from './settlement.ts';
 
 /** A return in lines for people: where it stands, what was decided and why, what happened, what comes next. */
 export function returnLines(view: ReturnView): string[] {
-  const { decision, quote, shipment, inbound, blocked } = view;
+  const { decision, quote, shipment, inbound, blocked, hold } = view;
   return [
     `${view.number}  ${view.model}, serial number ${view.serial} (${view.vendor}, ${view.request})`,
     '',
     ...aligned([
       ['stage', stageOf(view)],
       ['blocked', blocked && `${blocked.reason} (since ${instantInWords(blocked.since)})`],
+      ['on hold', hold && `${hold.reason} (since ${instantInWords(hold.since)})`],
       ['outcome', view.outcome],
       ['valid until', view.validUntil === null ? undefined : dayInWords(view.validUntil)],
       ['coverage', coverageOf(view)],
@@ -32,6 +33,8 @@ export function returnLines(view: ReturnView): string[] {
           ? view.payments.map(({ amount }) => moneyInWords(amount)).join(', ')
           : undefined,
       ],
+      ['to move', movementOf(view)],
+      ['failed', view.paymentFailure?.reason],
       ...settlementRows(view),
       ['shipped', shipment && `${shipment.carrier} ${shipment.tracking}`],
     ]),
@@ -133,6 +136,14 @@ function waits({ waitingOn, dueAt }: Pick<ReturnView, 'waitingOn' | 'dueAt'>): s
 function wantedOfBench({ waitingOn, inspections, decision }: ReturnView): string | undefined {
   const wanted = decision.missing.filter((path) => /^(inspection|stock)\./.test(path));
   return waitingOn === 'bench' && inspections.length > 0 && wanted.length > 0 ? wanted.join(', ') : undefined;
+}
+
+/** What money would move next, and on which clauses. */
+function movementOf({ movement }: ReturnView): string | undefined {
+  if (!movement) return undefined;
+  const { kind, amount, reasons } = movement;
+  const clauses = reasons.map(({ clause }) => clause).join(', ');
+  return `${kind}, ${amount ? moneyInWords(amount) : 'the amount is not known'}${clauses === '' ? '' : ` (${clauses})`}`;
 }
 
 function coverageOf({ coverage, decision: { warranty } }: ReturnView): string {

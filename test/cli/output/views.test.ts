@@ -30,6 +30,26 @@ test('an open offer is shown line by line', () => {
   expect(text).toContain(`homeward accept ${NUMBER}`);
 });
 
+test('a return on hold says why, what money would move and what failed, and how it goes on', () => {
+  const at = '2026-11-21T09:00:00Z';
+  const view = {
+    ...issuedReturn(NUMBER, 'AK-4711', 'NECTA'),
+    possible: ['release', 'refund', 'payment-failure'],
+    hold: { reason: 'The invoice is being checked.', since: at },
+    paymentFailure: { reason: 'The card was declined.', at },
+    movement: {
+      kind: 'refund' as const,
+      amount: { amount: '129.99', currency: 'USD' },
+      reasons: [{ clause: 'C26', says: 'Never above what was paid.' }],
+    },
+  };
+  const text = returnLines(view).join('\n');
+  expect(text).toMatch(/on hold +The invoice is being checked\./);
+  expect(text).toMatch(/to move +refund, USD 129\.99 \(C26\)/);
+  expect(text).toMatch(/failed +The card was declined\./);
+  expect(text).toContain(`homeward release ${NUMBER}`);
+});
+
 test('a request in review names the command that answers it', async () => {
   const view = await inMemoryHomeward(policies).submitRequest(requestSubmission.parse(submission));
   expect(requestLines(view).at(-1)).toContain('homeward review REQ-0001 --authorize AK-4711');
