@@ -138,7 +138,7 @@ type FileTable = {
 };
 
 type KeyTable = {
-  request: string;
+  owner: string;
   key: string | null;
   createdAt: string;
   /** When its erasure began, and when it was done. */

@@ -2,41 +2,41 @@ import type { Database } from '../database/connect.ts';
 import { newKey, openText, sealOwner, sealText } from './seal.ts';
 import { textsIn, withTexts } from './strings.ts';
 
-/** The request has been erased: nothing is written for it any more. */
+/** A request or arrival has been erased: nothing is written for it any more. */
 export class Erased extends Error {
   override readonly name = 'Erased';
 
-  constructor(request: string) {
-    super(`${request} has been erased`);
+  constructor(owner: string) {
+    super(`${owner} has been erased`);
   }
 }
 
-/** The keys that seal what people write in their own words, one for each request. */
+/** The keys that seal what people write in their own words, one for each request and arrival. */
 export function keysIn(db: Database) {
-  const find = (requests: readonly string[]) =>
-    requests.length === 0
+  const find = (owners: readonly string[]) =>
+    owners.length === 0
       ? Promise.resolve([])
-      : db.selectFrom('keys').selectAll().where('request', 'in', requests).execute();
+      : db.selectFrom('keys').selectAll().where('owner', 'in', owners).execute();
   return {
     /**
-     * Seals texts of a request; its key is made with the first.
+     * Seals texts of a request or an arrival; its key is made with the first.
      *
      * @param at when, ISO UTC
      * @throws Erased
      */
-    seal: async (request: string, texts: readonly string[], at: string): Promise<string[]> => {
+    seal: async (owner: string, texts: readonly string[], at: string): Promise<string[]> => {
       await db
         .insertInto('keys')
-        .values({ request, key: newKey(), createdAt: at, erasureAt: null, erasedAt: null })
+        .values({ owner, key: newKey(), createdAt: at, erasureAt: null, erasedAt: null })
         .onConflict((conflict) => conflict.doNothing())
         .execute();
-      const key = (await find([request]))[0]?.key ?? undefined;
-      if (key === undefined) throw new Erased(request);
-      return texts.map((text) => sealText(key, request, text));
+      const key = (await find([owner]))[0]?.key ?? undefined;
+      if (key === undefined) throw new Erased(owner);
+      return texts.map((text) => sealText(key, owner, text));
     },
 
     /**
-     * Opens every sealed text of a value, of however many requests.
+     * Opens every sealed text of a value, of however many owners.
      *
      * @param erased stands where there is no key any more
      */
@@ -44,7 +44,7 @@ export function keysIn(db: Database) {
       const owners = new Set(textsIn(value, isSealed).map(sealOwner));
       if (owners.size === 0) return value;
       const rows = await find([...owners].filter((owner) => owner !== undefined));
-      const keys = new Map(rows.map(({ request, key }) => [request, key]));
+      const keys = new Map(rows.map(({ owner, key }) => [owner, key]));
       return withTexts(value, (text) => {
         const owner = sealOwner(text);
         if (owner === undefined) return text;
@@ -53,9 +53,9 @@ export function keysIn(db: Database) {
       });
     },
 
-    /** Whether a request has been erased, or is being erased. */
-    isErased: async (request: string): Promise<boolean> => {
-      const [row] = await find([request]);
+    /** Whether it has been erased, or is being erased. */
+    isErased: async (owner: string): Promise<boolean> => {
+      const [row] = await find([owner]);
       return row !== undefined && row.erasureAt !== null;
     },
   };

@@ -38,9 +38,12 @@ onEveryDatabase((database) => {
     expect(view.a[0]?.b).toBe(one);
   });
 
-  test('the same words sealed twice do not look alike', async () => {
-    const [one, two] = await records.keys.seal('REQ-1', [WORDS, WORDS], AT);
-    expect(one).not.toBe(two);
+  test('the same words sealed again for the same request are the same, and for another are not', async () => {
+    const [one, two, other] = await records.keys.seal('REQ-1', [WORDS, WORDS, `${WORDS}!`], AT);
+    expect(one).toBe(two);
+    expect(one?.slice(0, 40)).not.toBe(other?.slice(0, 40));
+    const [elsewhere = ''] = await records.keys.seal('REQ-2', [WORDS], AT);
+    expect(elsewhere.slice(16)).not.toBe(one?.slice(16));
   });
 
   test('those who seal for one request at once use one key', async () => {
