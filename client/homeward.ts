@@ -90,6 +90,8 @@ export type Homeward = Further & {
     vendor?: string;
     stage?: RequestStage;
     waitingOn?: Party;
+    /** What lies on the desks of these roles: what waits on them, for support also what is blocked. */
+    desks?: readonly Role[];
     /** Where the page before ended, as its `next`. */
     after?: string;
     /** 1 to 200; 50 when left out. */
@@ -101,12 +103,14 @@ export type Homeward = Further & {
   correctRequest(id: string, correction: CorrectionInput): Promise<RequestView>;
 
   return(number: string): Promise<ReturnView>;
-  /** Whose a return is, for the papers that go with it; undefined where that is not kept any more. */
-  sender(number: string): Promise<Sender | undefined>;
+  /** Whose a return or a request is; undefined where that is not kept any more. */
+  sender(id: string): Promise<Sender | undefined>;
   returns(filter: {
     vendor?: string;
     stage?: ReturnStage;
     waitingOn?: Party;
+    /** What lies on the desks of these roles: what waits on them, for support also what is blocked. */
+    desks?: readonly Role[];
     serial?: string;
     request?: string;
     /** Where the page before ended, as its `next`. */

@@ -1,5 +1,6 @@
 import { UnreadableCursor } from '../records/index.ts';
 import { HomewardError } from './errors.ts';
+import type { Role } from './homeward.ts';
 
 /**
  * A page of a list, where its beginning can be read.
@@ -15,4 +16,13 @@ export async function readable<Page>(page: Promise<Page>): Promise<Page> {
       faults: [{ path: 'after', message: error.message }],
     });
   }
+}
+
+/**
+ * What lies on the desks of these roles; support puts right what is blocked, whoever it waits on.
+ *
+ * @param roles none given: no matter on whose desk
+ */
+export function desksOf(roles: readonly Role[] | undefined) {
+  return roles && { desks: { parties: roles, blocked: roles.includes('support') } };
 }

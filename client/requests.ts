@@ -28,7 +28,7 @@ import { HomewardError } from './errors.ts';
 import { evidenceOf, takeFiles, withEvidence } from './evidence.ts';
 import type { MoreInformation, NewRequest } from './file-messages.ts';
 import type { Homeward, Once } from './homeward.ts';
-import { readable } from './paging.ts';
+import { desksOf, readable } from './paging.ts';
 
 type RequestCalls = Pick<
   Homeward,
@@ -69,8 +69,8 @@ export function createRequests(client: Client, records: Records): RequestCalls {
   return {
     request: find,
 
-    async requests({ limit = 50, ...filter }) {
-      const { rows, next } = await readable(records.requests.list({ ...filter, limit }));
+    async requests({ limit = 50, desks, ...filter }) {
+      const { rows, next } = await readable(records.requests.list({ ...filter, ...desksOf(desks), limit }));
       const requests = rows.map(({ view }) => requestView.parse(view));
       return { requests, ...(next !== undefined && { next }) };
     },

@@ -7,7 +7,7 @@ import { normalizeSerial } from '../workflows/messages/serial.ts';
 import { answered, ask } from './calls.ts';
 import { HomewardError } from './errors.ts';
 import type { FileCalls } from './files.ts';
-import { readable } from './paging.ts';
+import { desksOf, readable } from './paging.ts';
 import type { CorrectionInput, Homeward, Once } from './homeward.ts';
 
 type ReturnCalls = Omit<
@@ -55,18 +55,19 @@ export function createReturns(client: Client, records: Records): ReturnCalls {
   return {
     return: find,
 
-    async sender(number) {
-      const { request } = await find(number);
+    async sender(id) {
+      const request = id.startsWith('REQ-') ? id : (await find(id)).request;
       const contact = await records.contacts.find(request);
       if (!contact) return undefined;
       const { name, company, email, phone, address } = contact.applicant;
       return { name, email, phone, address, ...(company !== undefined && { company }) };
     },
 
-    async returns({ limit = 50, serial, ...filter }) {
+    async returns({ limit = 50, serial, desks, ...filter }) {
       const page = await readable(
         records.returns.list({
           ...filter,
+          ...desksOf(desks),
           limit,
           ...(serial !== undefined && { serialKey: normalizeSerial(serial) }),
         }),

@@ -1,5 +1,6 @@
 import type { Selectable } from 'kysely';
 import type { Database } from '../database/connect.ts';
+import { type Desks, onDesks } from '../database/desks.ts';
 import { isOlder } from '../database/newer.ts';
 import { behind, pageOf, type Page } from '../database/page.ts';
 import type { Tables } from '../database/tables.ts';
@@ -20,6 +21,7 @@ export type RequestFilter = {
   vendor?: string | undefined;
   stage?: string | undefined;
   waitingOn?: string | undefined;
+  desks?: Desks | undefined;
   /** The `next` of the page before. */
   after?: string | undefined;
   limit: number;
@@ -48,7 +50,7 @@ export function requestsIn(db: Database) {
       db.selectFrom('requests').selectAll().where('id', '=', id).executeTakeFirst(),
 
     /** One page of the requests. */
-    list: async ({ after, limit, ...equal }: RequestFilter): Promise<Page<RequestRow>> => {
+    list: async ({ after, limit, desks, ...equal }: RequestFilter): Promise<Page<RequestRow>> => {
       let query = db
         .selectFrom('requests')
         .selectAll()
@@ -59,6 +61,7 @@ export function requestsIn(db: Database) {
         const value = equal[column];
         if (value !== undefined) query = query.where(column, '=', value);
       }
+      if (desks !== undefined) query = query.where(onDesks(desks));
       if (after !== undefined) query = query.where(behind(after, 'id'));
       return pageOf(await query.execute(), limit, (row) => row.id);
     },

@@ -1,5 +1,6 @@
 import type { Selectable } from 'kysely';
 import type { Database } from '../database/connect.ts';
+import { type Desks, onDesks } from '../database/desks.ts';
 import { isOlder } from '../database/newer.ts';
 import { behind, pageOf, type Page } from '../database/page.ts';
 import type { Tables } from '../database/tables.ts';
@@ -26,6 +27,7 @@ export type ReturnFilter = {
   vendor?: string | undefined;
   stage?: string | undefined;
   waitingOn?: string | undefined;
+  desks?: Desks | undefined;
   serialKey?: string | undefined;
   request?: string | undefined;
   /** The `next` of the page before. */
@@ -54,7 +56,7 @@ export async function save(db: Database, { at, view, ...step }: ReturnStep): Pro
 
 /** One page of the returns that have a number. */
 export async function list(db: Database, filter: ReturnFilter): Promise<Page<NumberedReturn>> {
-  const { after, limit, ...equal } = filter;
+  const { after, limit, desks, ...equal } = filter;
   let query = db
     .selectFrom('returns')
     .selectAll()
@@ -67,6 +69,7 @@ export async function list(db: Database, filter: ReturnFilter): Promise<Page<Num
     const value = equal[column];
     if (value !== undefined) query = query.where(column, '=', value);
   }
+  if (desks !== undefined) query = query.where(onDesks(desks));
   if (after !== undefined) query = query.where(behind(after, 'number'));
   return pageOf(await query.execute(), limit, (row) => row.number);
 }

@@ -72,6 +72,24 @@ onEveryDatabase((database) => {
     await expect(records.returns.assignNumber(wanted)).rejects.toThrow('REQ-0 has not claimed SN-0');
   });
 
+  test('what lies on some desks is what waits on them, and where it is asked for what is blocked', async () => {
+    const on = async (serialKey: string, changes: Partial<ReturnStep>) =>
+      records.returns.save({ ...(await issued(serialKey, AT)), revision: 2, ...changes });
+    await on('SN-BENCH', { waitingOn: 'bench' });
+    await on('SN-SUPPORT', { waitingOn: 'support' });
+    await on('SN-BLOCKED', { blocked: true });
+    await on('SN-ENDED', { blocked: true, waitingOn: null, open: false });
+    await on('SN-CUSTOMER', {});
+    expect((await serials({ desks: { parties: ['support', 'bench'], blocked: false } })).toSorted()).toEqual([
+      'SN-BENCH',
+      'SN-SUPPORT',
+    ]);
+    expect((await serials({ desks: { parties: ['support'], blocked: true } })).toSorted()).toEqual([
+      'SN-BLOCKED',
+      'SN-SUPPORT',
+    ]);
+  });
+
   test('what a step made of a return is found by its number', async () => {
     const { at: _, ...step } = await issued('SN-2', '2026-12-21T23:00:00Z');
     expect(await records.returns.findByNumber(step.number)).toEqual({

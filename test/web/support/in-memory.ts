@@ -151,8 +151,8 @@ export function inMemoryHomeward(
       return requestOf(id);
     },
     return: async (number) => returnOf(number),
-    async sender(number) {
-      const { request } = returnOf(number);
+    async sender(id) {
+      const request = id.startsWith('REQ-') ? id : returnOf(id).request;
       return senders.get(request) ?? submissions.get(request)?.applicant ?? anna;
     },
     async returns(filter) {
