@@ -31,6 +31,14 @@ export interface Catalogue {
    */
   letter(kind: string, values: object): RenderedLetter;
 }
+  /**
+   * Writes a mail to the vendor's own people.
+   *
+   * @param kind which mail
+   * @param values what its text speaks of
+   * @throws where there is no such mail, or its text asks for a value that is not there
+   */
+  staffMail(kind: string, values: object): RenderedLetter;
 
 const LANGUAGE = 'en';
 const LOCALE = 'en-GB';
@@ -44,9 +52,12 @@ const headSchema = z.strictObject({ subject: z.string().min(1) });
  * @throws where a file does not hold together, naming it
  */
 export function loadCatalogue(): Catalogue {
-  const terms = termsSchema.parse(parse(readFileSync(join(FOLDER, 'terms.yaml'), 'utf8')));
-  const letters = new Map(markdownFiles(join(FOLDER, 'letters')));
-  const parts = markdownFiles(join(FOLDER, 'letters', 'parts'));
+  const terms = loadTerms();
+  const letters = markdownFiles(join(FOLDER, 'letters'));
+  const staffMails = markdownFiles(join(FOLDER, 'staff'));
+  const parts = [join('letters', 'parts'), join('staff', 'parts')].flatMap((folder) =>
+    markdownFiles(join(FOLDER, folder)),
+  );
   const liquid = new Liquid({
     templates: Object.fromEntries(parts.map(([name, source]) => [name, withoutTagLines(source)])),
     globals: { terms },
@@ -58,34 +69,40 @@ export function loadCatalogue(): Catalogue {
   });
   addFilters(liquid, LOCALE, terms);
 
-  const compiled = new Map(
-    [...letters].map(([kind, source]) => {
-      const { subject, body } = splitHead(source, kind);
-      const whole = `{% render 'opening' %}\n\n${body}\n\n{% render 'closing' %}`;
-      return [
-        kind,
-        { subject: liquid.parse(subject, kind), body: liquid.parse(withoutTagLines(whole), kind) },
-      ];
-    }),
+  const compiled = (source: string, kind: string, whole: (body: string) => string) => {
+    const { subject, body } = splitHead(source, kind);
+    return { subject: liquid.parse(subject, kind), body: liquid.parse(withoutTagLines(whole(body)), kind) };
+  };
+  const toCustomers = new Map(
+    letters.map(([kind, source]) => [kind, compiled(source, `letters/${kind}`, framed)]),
+  );
+  const toStaff = new Map(
+    staffMails.map(([kind, source]) => [kind, compiled(source, `staff/${kind}`, (body) => body)]),
   );
   const render = (template: Template[], values: object): string =>
     z.string().parse(liquid.renderSync(template, values, { globals: { terms, ...values } }));
 
+  const written = (template: ReturnType<typeof compiled> | undefined, kind: string, values: object) => {
+    if (!template) throw new Error(`there is no letter "${kind}"`);
+    const subject = plainText(parseMarkdown(render(template.subject, values))).trim();
+    const tokens = parseMarkdown(render(template.body, values));
+    const text = plainText(tokens);
+    return { subject, text, html: htmlDocument(subject, tokens, LANGUAGE) };
+  };
   return {
     terms,
-    letters: [...compiled.keys()].toSorted(),
-    letter: (kind, values) => {
-      const template = compiled.get(kind);
-      if (!template) throw new Error(`there is no letter "${kind}"`);
-      const subject = plainText(parseMarkdown(render(template.subject, values))).trim();
-      const tokens = parseMarkdown(render(template.body, values));
-      const text = plainText(tokens);
-      return { subject, text, html: htmlDocument(subject, tokens, LANGUAGE) };
-    },
+    letters: [...toCustomers.keys()].toSorted(),
+    letter: (kind, values) => written(toCustomers.get(kind), kind, values),
+    staffMail: (kind, values) => written(toStaff.get(kind), kind, values),
   };
 }
 
 function markdownFiles(folder: string): [name: string, source: string][] {
+/** A letter to a customer between its opening and its closing. */
+function framed(body: string): string {
+  return `{% render 'opening' %}\n\n${body}\n\n{% render 'closing' %}`;
+}
+
   return readdirSync(folder)
     .filter((file) => file.endsWith('.md'))
     .map((file) => [basename(file, '.md'), readFileSync(join(folder, file), 'utf8')]);
@@ -94,7 +111,7 @@ function markdownFiles(folder: string): [name: string, source: string][] {
 function splitHead(source: string, kind: string): { subject: string; body: string } {
   const [, head, body] = /^---\n([^]*?)\n---\n([^]*)$/.exec(source) ?? [];
   if (head === undefined || body === undefined)
-    throw new Error(`letters/${kind}.md: begin it with its subject between two lines of ---`);
+    throw new Error(`${kind}.md: begin it with its subject between two lines of ---`);
   return { ...headSchema.parse(parse(head), { reportInput: true }), body };
 }
 

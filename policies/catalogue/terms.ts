@@ -19,7 +19,8 @@ export const termsSchema = z.strictObject({
   papers: z.record(z.enum(documentKinds), word),
   facts: z.record(z.enum(askable), word),
   evidence: z.record(z.enum(evidences), word),
-  counts: z.record(z.enum(['day', 'unit', 'number']), counted),
+  counts: z.record(z.enum(['day', 'unit', 'parcel', 'number']), counted),
+  erased: word,
   undeliverable: z.record(
     z.enum(['no-contact', 'malformed', 'unknown', 'full', 'refused', 'rejected']),
     word,
