@@ -1,4 +1,4 @@
-import type { ReturnView } from '../client/messages.ts';
+import type { RequestView, ReturnView } from '../client/messages.ts';
 import type { Caller } from './access.ts';
 
 /**
@@ -20,4 +20,19 @@ export function seenBy(view: ReturnView, caller: Caller): ReturnView {
     fulfilment: view.fulfilment && { ...view.fulfilment, notes: undefined },
     timeline: view.timeline.filter(({ internal }) => internal !== true),
   };
+}
+
+/**
+ * A request as this caller may see it: a customer does not see support's own facts.
+ *
+ * @param view the request
+ * @param caller who looks at it
+ */
+export function requestSeenBy<V extends RequestView>(view: V, caller: Caller): V {
+  if (caller.kind === 'staff') return view;
+  const units = view.units.map((unit) => ({
+    ...unit,
+    facts: unit.facts && { ...unit.facts, support: undefined },
+  }));
+  return { ...view, units };
 }

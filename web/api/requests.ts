@@ -12,6 +12,7 @@ import {
 } from '../../client/messages.ts';
 import type { Parts, WebEnv } from '../parts.ts';
 import { informationFaults, parseSubmission } from '../submission.ts';
+import { requestSeenBy } from '../views.ts';
 import { byId, create, get, none, post } from './call.ts';
 import { inputOf, invalid, refuseFaults } from './faults.ts';
 import { onceOf } from './gate.ts';
@@ -74,7 +75,7 @@ export function requestCalls(api: OpenAPIHono<WebEnv>, parts: Parts): void {
     async (c) => {
       const { id } = c.req.valid('param');
       const [view, files] = await Promise.all([homeward.request(id), homeward.filesOf(id)]);
-      return c.json({ ...view, files }, 200);
+      return c.json(requestSeenBy({ ...view, files }, c.get('caller')), 200);
     },
   );
 
@@ -123,7 +124,8 @@ export function requestCalls(api: OpenAPIHono<WebEnv>, parts: Parts): void {
       const { vendor } = await homeward.request(id);
       const faults = informationFaults(policies, vendor, information, now());
       if (faults.length > 0) throw invalid(faults);
-      return c.json(await homeward.giveInformation(id, information, onceOf(c)), 200);
+      const view = await homeward.giveInformation(id, information, onceOf(c));
+      return c.json(requestSeenBy(view, c.get('caller')), 200);
     },
   );
 

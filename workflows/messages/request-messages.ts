@@ -3,6 +3,7 @@ import { decisionSchema } from '../../policies/contract/decision.ts';
 import {
   applicantFacts,
   claimFacts,
+  factsSchema,
   purchaseFacts,
   shipmentFacts,
   unitFacts,
@@ -113,6 +114,7 @@ export const requestedUnitView = z
     model: z.string(),
     state: z.enum(['in-review', 'needs-information', 'authorized', 'refused', 'redirected', 'withdrawn']),
     decision: decisionSchema,
+    facts: factsSchema.optional().meta({ description: 'What the decision was made of' }),
     rma: returnNumber.optional(),
     note: z.string().optional(),
   })

@@ -72,11 +72,12 @@ export function openRequest(
     dueAt: timetable.endsAt(),
     submittedAt,
     ...(blocked && { blocked }),
-    units: units.map(({ serial, model, state, decision, rma, note }) => ({
+    units: units.map(({ serial, model, state, decision, facts, rma, note }) => ({
       serial,
       model,
       state,
       decision,
+      facts,
       ...(rma !== undefined && { rma }),
       ...(note !== undefined && { note }),
     })),

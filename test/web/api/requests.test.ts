@@ -127,6 +127,21 @@ describe('a request over HTTP', () => {
     expect(await status('/api/v1/requests/REQ-0001', as('dock-token'))).toBe(403);
   });
 
+  test("shows what each decision was made of, support's own word to staff only", async () => {
+    const { app } = testApp();
+    await app.request('/api/v1/requests', json(submission));
+    const review = { units: [{ serial: 'AK-4711', verdict: 'authorize' }] };
+    await app.request('/api/v1/requests/REQ-0001/review', json(review, as('support-token')));
+    const factsSeenBy = async (token: string) => {
+      const answer = await app.request('/api/v1/requests/REQ-0001', { headers: as(token) });
+      return (await bodyOf<{ units: { facts: Record<string, unknown> }[] }>(answer)).units[0]?.facts;
+    };
+    expect(await factsSeenBy('support-token')).toMatchObject({ support: { verdict: 'authorize' } });
+    const own = await factsSeenBy('link-REQ-0001');
+    expect(own).toMatchObject({ claim: { description: 'No image since Monday.' } });
+    expect(own).not.toHaveProperty('support');
+  });
+
   test('is reviewed by support only', async () => {
     const { app } = testApp();
     await app.request('/api/v1/requests', json(submission));

@@ -1,8 +1,9 @@
 import { HomewardError } from '../../../client/errors.ts';
 import { takeFiles, withEvidence } from '../../../client/evidence.ts';
-import type { Arrival, Homeward, Sender } from '../../../client/homeward.ts';
+import type { Homeward, Sender } from '../../../client/homeward.ts';
 import type { RequestSubmission, RequestView, ReturnView } from '../../../client/messages.ts';
 import { assess, type Facts, type PolicyRegistry } from '../../../policies/index.ts';
+import { arrivalsInMemory } from './arrivals.ts';
 import { filesInMemory } from './files.ts';
 
 const AT = '2026-11-21T09:00:00Z';
@@ -26,7 +27,6 @@ export function inMemoryHomeward(
 ): InMemoryHomeward {
   const requests = new Map<string, RequestView>();
   const returns = new Map<string, ReturnView>();
-  const arrivals = new Map<string, Arrival>();
   const answered = new Map<string, RequestView>();
   const calls: InMemoryHomeward['calls'] = [];
 
@@ -67,7 +67,7 @@ export function inMemoryHomeward(
       purchase: { ...submission.purchase, ...unit.purchase },
       ...(verdict && { support: { verdict } }),
     } as Facts;
-    return assess(policy, facts);
+    return { facts, decision: assess(policy, facts) };
   };
   const submissions = new Map<string, RequestSubmission>();
   const { calls: fileCalls, files } = filesInMemory();
@@ -110,7 +110,7 @@ export function inMemoryHomeward(
           serial: unit.serial,
           model: unit.model ?? '',
           state: 'in-review',
-          decision: decide(submission, index),
+          ...decide(submission, index),
         })),
       };
       submissions.set(id, submission);
@@ -127,11 +127,11 @@ export function inMemoryHomeward(
       const units = view.units.map((unit, index) => {
         const verdict = review.units.find(({ serial }) => serial === unit.serial)?.verdict;
         if (verdict === undefined || verdict === 'ask') return unit;
-        const decision = decide(submission, index, verdict);
-        if (verdict === 'refuse') return { ...unit, state: 'refused' as const, decision };
+        const { facts, decision } = decide(submission, index, verdict);
+        if (verdict === 'refuse') return { ...unit, state: 'refused' as const, facts, decision };
         const rma = NUMBERS[returns.size] ?? '';
         returns.set(rma, { ...issuedReturn(rma, unit.serial, unit.model), decision, request: id });
-        return { ...unit, state: 'authorized' as const, decision, rma };
+        return { ...unit, state: 'authorized' as const, facts, decision, rma };
       });
       const reviewed = { ...view, stage: 'authorized' as const, waitingOn: null, dueAt: null, units };
       requests.set(id, reviewed);
@@ -215,20 +215,7 @@ export function inMemoryHomeward(
     announce: (number, inbound, once) => change(number, 'inbound', { inbound }, [number, inbound, once]),
     note: (number, note, by, once) => change(number, 'note', {}, [number, note, by, once]),
     correct: (number, correction, once) => change(number, 'correction', {}, [number, correction, once]),
-    async recordArrival(report) {
-      const arrival = { ...report, id: `ARR-${arrivals.size + 1}`, at: AT, reasons: [unmarked] };
-      arrivals.set(arrival.id, arrival);
-      return arrival;
-    },
-    async settleArrival(id, settlement) {
-      const arrival = arrivals.get(id);
-      if (!arrival) throw new HomewardError('not-found', `There is no arrival ${id}.`);
-      const settled = { ...arrival, settlement: { ...settlement, at: AT } };
-      arrivals.set(id, settled);
-      return settled;
-    },
-    arrivals: async ({ open }) =>
-      [...arrivals.values()].filter(({ settlement }) => !open || settlement === undefined),
+    ...arrivalsInMemory(returns, AT, calls),
     async registerUnit({ vendor, serial, model }, by) {
       calls.push({ name: 'registerUnit', args: [serial, by] });
       return {
