@@ -1,4 +1,5 @@
 import type { Client } from '@temporalio/client';
+import { loadTerms } from '../policies/catalogue/load-terms.ts';
 import type { PolicyRegistry } from '../policies/index.ts';
 import type { FileStore } from '../files/folder.ts';
 import type { Records } from '../records/index.ts';
@@ -9,6 +10,8 @@ import { createFiles } from './files.ts';
 import type { Homeward } from './homeward.ts';
 import { createRequests } from './requests.ts';
 import { createReturns } from './returns.ts';
+import { opened } from './sealing/opened.ts';
+import { createSeal } from './sealing/sealing.ts';
 import { createUnits } from './units.ts';
 
 /**
@@ -26,9 +29,10 @@ export function createHomeward(parts: {
   linkSecret: string;
 }): Homeward {
   const { client, records, policies, files, linkSecret } = parts;
-  return {
-    ...createRequests(client, records),
-    ...createReturns(client, records),
+  const seal = createSeal(records);
+  const homeward: Homeward = {
+    ...createRequests(client, records, seal),
+    ...createReturns(client, records, seal),
     ...createArrivals(records, policies),
     ...createUnits(records, policies),
     ...createFiles(records, files),
@@ -39,4 +43,5 @@ export function createHomeward(parts: {
       await records.close();
     },
   };
+  return opened(homeward, (value) => records.keys.open(value, loadTerms().erased));
 }

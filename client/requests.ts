@@ -15,6 +15,7 @@ import {
   type Submitted,
 } from '../workflows/messages/definitions.ts';
 import {
+  requestSubmission,
   type RequestSubmission,
   requestView,
   type RequestView,
@@ -29,14 +30,20 @@ import { evidenceOf, takeFiles, withEvidence } from './evidence.ts';
 import type { MoreInformation, NewRequest } from './file-messages.ts';
 import type { Homeward, Once } from './homeward.ts';
 import { desksOf, readable } from './paging.ts';
+import type { Seal } from './sealing/sealing.ts';
+import { spokenIn } from './sealing/spoken.ts';
 
 type RequestCalls = Pick<
   Homeward,
   'submitRequest' | 'request' | 'review' | 'giveInformation' | 'correctRequest' | 'requests'
 >;
 
-/** Requests: submitting, reviewing, answering. */
-export function createRequests(client: Client, records: Records): RequestCalls {
+/**
+ * Requests: submitting, reviewing, answering.
+ *
+ * @param seal seals what people say in their own words
+ */
+export function createRequests(client: Client, records: Records, seal: Seal): RequestCalls {
   const find = async (id: string): Promise<RequestView> => {
     const row = await records.requests.find(id);
     if (!row) throw new HomewardError('not-found', `there is no request ${id}`);
@@ -75,13 +82,17 @@ export function createRequests(client: Client, records: Records): RequestCalls {
       return { requests, ...(next !== undefined && { next }) };
     },
 
-    review: (id, review, once) => orEnded(id, 'review', ask(client, id, reviewUpdate, review, once)),
+    async review(id, review, once) {
+      const sealed = await seal(spokenIn(reviewUpdate), review, () => id);
+      return orEnded(id, 'review', ask(client, id, reviewUpdate, sealed, once));
+    },
 
     async giveInformation(id, information, once) {
       const giveBack = await takeFiles(records.files, id, information.units);
       try {
         const units = await Promise.all(information.units.map((unit) => withFilesToldOf(id, unit)));
-        return await orEnded(id, 'information', ask(client, id, informationUpdate, { units }, once));
+        const sealed = await seal(spokenIn(informationUpdate), { units }, () => id);
+        return await orEnded(id, 'information', ask(client, id, informationUpdate, sealed, once));
       } catch (error) {
         if (isRefusal(error)) await giveBack();
         throw error;
@@ -107,6 +118,8 @@ export function createRequests(client: Client, records: Records): RequestCalls {
       const bodyHash = hashOf(request);
       const earlier = await records.contacts.find(id);
       if (earlier) refuseOther(earlier.bodyHash, bodyHash);
+      else if (await records.keys.isErased(id))
+        throw new HomewardError('taken', `${id} was made under this Idempotency-Key and has been erased`);
       const row = earlier && (await records.requests.find(id));
       if (row) return requestView.parse(row.view);
       const submission = submissionOf(request);
@@ -114,7 +127,7 @@ export function createRequests(client: Client, records: Records): RequestCalls {
       const giveBack = await takeFiles(records.files, id, namingUnits(request));
       try {
         await keepContact(records, id, submission, bodyHash);
-        const submitted = await start(client, id, submission);
+        const submitted = await start(client, id, await seal(requestSubmission, submission, () => id));
         if (submitted === undefined) return await find(id);
         if ('taken' in submitted) throw takenError(submission, submitted.taken);
         return submitted.request;

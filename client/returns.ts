@@ -8,6 +8,8 @@ import { answered, ask } from './calls.ts';
 import { HomewardError } from './errors.ts';
 import type { FileCalls } from './files.ts';
 import { desksOf, readable } from './paging.ts';
+import type { Seal } from './sealing/sealing.ts';
+import { spokenIn } from './sealing/spoken.ts';
 import type { CorrectionInput, Homeward, Once } from './homeward.ts';
 
 type ReturnCalls = Omit<
@@ -31,21 +33,30 @@ type ReturnCalls = Omit<
   | 'close'
 >;
 
-/** Returns: looking them up, and every call that moves one on. */
-export function createReturns(client: Client, records: Records): ReturnCalls {
-  const find = async (number: string): Promise<ReturnView> => {
+/**
+ * Returns: looking them up, and every call that moves one on.
+ *
+ * @param seal seals what people say in their own words
+ */
+export function createReturns(client: Client, records: Records, seal: Seal): ReturnCalls {
+  const rowOf = async (number: string) => {
     const row = await records.returns.findByNumber(readNumber(number) ?? number);
     if (!row) throw new HomewardError('not-found', `there is no return ${number}`);
+    return row;
+  };
+  const find = async (number: string): Promise<ReturnView> => {
+    const row = await rowOf(number);
     return returnView.parse(row.view ?? (await firstView(client, row.number ?? number)));
   };
-  const call = async <Answer, Message>(
+  const call = async <Answer, Message extends object>(
     number: string,
     update: UpdateDefinition<Answer, [Message]>,
     message: Message,
     once?: Once,
   ): Promise<Answer> => {
+    const sealed = await seal(spokenIn(update), message, async () => (await rowOf(number)).request);
     try {
-      return await ask(client, readNumber(number) ?? number, update, message, once);
+      return await ask(client, readNumber(number) ?? number, update, sealed, once);
     } catch (error) {
       if (!(error instanceof HomewardError && error.code === 'not-found')) throw error;
       throw endedError(await find(number), update.name);

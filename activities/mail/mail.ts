@@ -14,6 +14,7 @@ export interface MailParts {
   records: {
     contacts: Pick<Records['contacts'], 'find'>;
     outbox: Pick<Records['outbox'], 'begin' | 'sent'>;
+    keys: Pick<Records['keys'], 'open' | 'isErased'>;
   };
   /** Where the policy is found that a letter is written under. */
   versions: Pick<PolicyVersions, 'find'>;
@@ -46,7 +47,8 @@ export function createMail({ records, versions, smtpUrl, publicUrl, linkSecret, 
   return {
     activities: {
       /**
-       * Sends a letter to whom its request is from, once: one that was sent before is not sent again.
+       * Sends a letter to whom its request is from, once: one that was sent before is not sent again. What is sealed in
+       * it is opened here; one of a request that has been erased is dropped, for there is nobody to send it to.
        *
        * @throws {ApplicationFailure} `Undeliverable` where its addressee cannot be reached, `LetterFault` where its
        *   text cannot be written (neither to be tried again), `Unsent` where the mail server cannot take it now
@@ -64,9 +66,13 @@ export function createMail({ records, versions, smtpUrl, publicUrl, linkSecret, 
         if (noted.sentAt !== null) return;
         if (!unnoted.has(id)) {
           const contact = await records.contacts.find(request);
-          if (!contact) throw undeliverable(catalogue.terms, 'no-contact');
+          if (!contact) {
+            if (await records.keys.isErased(request)) return;
+            throw undeliverable(catalogue.terms, 'no-contact');
+          }
           const policy = await versions.find({ vendor, policyVersion }, at);
-          await deliver(letter, messageId, policy, contact.applicant);
+          const opened = await records.keys.open(letter, catalogue.terms.erased);
+          await deliver(opened, messageId, policy, contact.applicant);
           unnoted.add(id);
         }
         await records.outbox.sent(id, at);

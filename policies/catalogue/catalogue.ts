@@ -6,9 +6,10 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import { addFilters } from './filters.ts';
 import { htmlDocument } from './html.ts';
+import { loadTerms } from './load-terms.ts';
 import { escapeMarkdown, parseMarkdown } from './markdown.ts';
 import { plainText } from './plain-text.ts';
-import { type Terms, termsSchema } from './terms.ts';
+import type { Terms } from './terms.ts';
 
 /** A letter as it is read: its subject, and the same text as HTML and as plain text. */
 export interface RenderedLetter {

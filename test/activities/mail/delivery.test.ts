@@ -7,7 +7,8 @@ import { letterOf, NUMBER, policy, REQUEST } from './samples.ts';
 import { openPostOffice, type PostOffice } from './post-office.ts';
 
 const unit = { serial: 'NEC_0042', model: 'NECTA 4K' };
-const received = (more: Parameters<typeof letterOf>[2] = {}) => letterOf('parcel-received', { unit }, more);
+const received = (more: Parameters<typeof letterOf>[2] = {}) =>
+  letterOf('parcel-received', { unit, reasons: [] }, more);
 
 let office: PostOffice;
 let dataAnswer: { code: number; text: string } | undefined;
@@ -33,14 +34,14 @@ const mailsOf = (letter: Letter) =>
 
 /** The records, but for the first times that a letter is to be noted as sent. */
 function failingToNote(times: number) {
-  const { contacts, outbox } = office.records;
+  const { contacts, outbox, keys } = office.records;
   let left = times;
   const sent = async (id: string, at: string) => {
     left -= 1;
     if (left >= 0) throw new Error('the database is away');
     await outbox.sent(id, at);
   };
-  return { contacts, outbox: { begin: outbox.begin, sent } };
+  return { contacts, keys, outbox: { begin: outbox.begin, sent } };
 }
 
 async function failureOf(letter: Letter, mail = office.mail): Promise<ApplicationFailure> {
