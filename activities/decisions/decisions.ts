@@ -86,9 +86,11 @@ export function createDecisionActivities(versions: PolicyVersions, records: Pick
         serialKey: string;
         validDays: number | null;
         at: string;
+        /** The number in whose place another is wanted. */
+        renews?: string;
       },
     ): Promise<{ number: string; terms: ReturnTerms }> {
-      const { request, serialKey, validDays, at } = input;
+      const { request, serialKey, validDays, at, renews } = input;
       const policy = await versions.find(input, at);
       const number = await records.returns.assignNumber({
         request,
@@ -96,6 +98,7 @@ export function createDecisionActivities(versions: PolicyVersions, records: Pick
         prefix: policy.file.numberPrefix,
         year: Number(today(policy, at).slice(0, 4)),
         at,
+        ...(renews !== undefined && { renews }),
       });
       return {
         number,

@@ -1,19 +1,14 @@
 import type { Terms } from '../../policies/catalogue/terms.ts';
 import {
   contactsOf,
-  type DocumentKind,
-  documentsFor,
   freightTermsOf,
   howToCancel,
   noticesInLetter,
   type Policy,
 } from '../../policies/index.ts';
-import type { Letter, LetterContents } from './letter.ts';
+import type { Letter, NumberedUnit } from './letter.ts';
 import type { Links } from './links.ts';
-
-type AuthorizedUnit = LetterContents['authorized']['units'][number];
-
-type PapersOf = (unit: AuthorizedUnit) => { kind: DocumentKind; link: string }[];
+import { belongingsUnder, clicksUnder } from './of-unit.ts';
 
 const MOST_NUMBERS_IN_SUBJECT = 3;
 
@@ -38,7 +33,7 @@ export function contentsOf(
   return {
     label: labelOf(letter),
     addressee: { name: addressee.name },
-    about: aboutOf(letter, papersIn(policy, addressee, links), links, terms),
+    about: aboutOf(letter, policy, addressee, links, terms),
     vendor: { name: policy.file.name },
     support,
     sales,
@@ -59,19 +54,38 @@ function labelOf(letter: Letter): string {
     : letter.request;
 }
 
-function aboutOf(letter: Letter, papersOf: PapersOf, links: Links, terms: Terms): object {
+function aboutOf(
+  letter: Letter,
+  policy: Policy,
+  addressee: { country: string },
+  links: Links,
+  terms: Terms,
+): object {
+  const { number = '' } = letter;
+  const clicks = clicksUnder(policy, links);
+  const belonging = belongingsUnder(policy, addressee, links);
   switch (letter.kind) {
     case 'authorized':
       return {
-        units: letter.about.units.map((unit) => ({
-          ...unit,
-          page: links.return(unit.number),
-          rmaForm: links.rmaForm(unit.number),
-          papers: papersOf(unit),
-        })),
+        units: letter.about.units.map((unit) => ({ ...unit, ...belonging(unit) })),
         places: byNumber(letter.about.units, ({ decision }) => ({ address: decision.returnTo })),
         grounds: byNumber(letter.about.units, ({ decision }) => ({ reasons: decision.reasons })),
       };
+    case 'renewed':
+      return { ...letter.about, unit: { ...letter.about.unit, ...belonging(letter.about.unit) } };
+    case 'reminder':
+      return {
+        ...letter.about,
+        acts: clicks(number, 'on-its-way', 'new-number', 'wrong-serial', 'no-longer-wanted'),
+      };
+    case 'expired':
+      return { ...letter.about, acts: clicks(number, 'new-number', 'wrong-serial') };
+    case 'parcel-refused':
+    case 'unit-awaited':
+    case 'advance-shipped':
+      return { ...letter.about, acts: clicks(number, 'on-its-way') };
+    case 'offer':
+      return { ...letter.about, paper: links.paper(number, 'quote') };
     case 'information-wanted':
       return {
         ...letter.about,
@@ -89,18 +103,6 @@ function aboutOf(letter: Letter, papersOf: PapersOf, links: Links, terms: Terms)
   }
 }
 
-/** The papers that go into or onto the parcel of a unit; an offer is none of them. */
-function papersIn(policy: Policy, { country }: { country: string }, links: Links): PapersOf {
-  return ({ number, serial, model, decision }) =>
-    documentsFor(
-      policy,
-      { asOf: decision.asOf, applicant: { country }, unit: { serial, model } },
-      decision.coverage,
-    )
-      .filter(({ kind }) => kind !== 'quote')
-      .map(({ kind }) => ({ kind, link: links.paper(number, kind) }));
-}
-
 function withNote<T extends { note?: string }>(spoken: T) {
   return { ...spoken, note: spoken.note ?? null };
 }
@@ -113,7 +115,7 @@ function askedFor(path: string, { facts, evidence }: Terms): string[] {
 }
 
 /** What units have in common, each time with the numbers that it holds for. */
-function byNumber<T extends object>(units: AuthorizedUnit[], of: (unit: AuthorizedUnit) => T) {
+function byNumber<T extends object>(units: NumberedUnit[], of: (unit: NumberedUnit) => T) {
   const groups = new Map<string, { common: T; numbers: string[] }>();
   for (const unit of units) {
     const common = of(unit);

@@ -4,6 +4,15 @@ import type { Money } from '../../policies/contract/money.ts';
 /** A unit as letters speak of it. */
 export type LetterUnit = { serial: string; model: string };
 
+/** A unit that has its number. */
+export type NumberedUnit = LetterUnit & {
+  number: string;
+  validUntil: string | null;
+  decision: Decision;
+  /** Its replacement goes out first, so that it is not on its way yet and not called off here. */
+  inAdvance?: boolean;
+};
+
 /** An offer as letters show it. */
 export type LetterQuote = {
   lines: { kind: string; description: string; amount: Money }[];
@@ -20,9 +29,8 @@ export type LetterContents = {
     daysLeft?: number;
   };
   'request-withdrawn': { units: LetterUnit[] };
-  authorized: {
-    units: (LetterUnit & { number: string; validUntil: string | null; decision: Decision })[];
-  };
+  authorized: { units: NumberedUnit[] };
+  renewed: { unit: NumberedUnit; renews: string };
   refused: { units: (LetterUnit & { reasons: Reason[]; note?: string })[] };
   reminder: { unit: LetterUnit; validUntil: string; daysLeft: number };
   expired: { unit: LetterUnit; validUntil: string; reasons: Reason[] };

@@ -1,3 +1,4 @@
+import type { Act } from '../../policies/catalogue/acts.ts';
 import type { DocumentKind } from '../../policies/index.ts';
 import { linkTokenOf } from '../../records/index.ts';
 
@@ -9,6 +10,8 @@ export interface Links {
   rmaForm(number: string): string;
   /** A paper that goes with the return, as PDF. */
   paper(number: string, kind: DocumentKind): string;
+  /** The page of one click: it says what it does, and has one button. */
+  act(number: string, act: Act): string;
   /** The form on which a return is asked for. */
   form(vendor: string): string;
 }
@@ -27,6 +30,7 @@ export function linksTo(publicUrl: string, secret: string): Links {
     return: (number) => page('returns', number),
     rmaForm: (number) => page('returns', number, '/rma-form'),
     paper: (number, kind) => page('api/v1/rmas', number, `/documents/${kind}.pdf`),
+    act: (number, act) => page('returns', number, `/${act}`),
     form: (vendor) => `${publicUrl}/request?vendor=${encodeURIComponent(vendor)}`,
   };
 }

@@ -36,6 +36,7 @@ export const letterKinds = [
   'information-wanted',
   'request-withdrawn',
   'authorized',
+  'renewed',
   'refused',
   'reminder',
   'expired',

@@ -2,10 +2,10 @@ import {
   allHandlersFinished,
   CancellationScope,
   condition,
-  getExternalWorkflowHandle,
   isCancellation,
   setHandler,
 } from '@temporalio/workflow';
+import { tellReturn } from '../issuing/tell-return.ts';
 import * as messages from '../messages/definitions.ts';
 import { informationMessage, reviewMessage } from '../messages/request-messages.ts';
 import { normalizeSerial } from '../messages/serial.ts';
@@ -101,16 +101,5 @@ function handleMessages(request: Request): void {
 /** A letter about the whole request concerns each of its returns: they stand blocked as well, and go on as well. */
 async function tellReturns(request: Request, reason: string | null): Promise<void> {
   const numbers = request.units.flatMap(({ rma }) => rma ?? []);
-  await Promise.all(
-    numbers.map(async (number) => {
-      try {
-        await getExternalWorkflowHandle(number).signal(
-          messages.undeliveredSignal,
-          reason === null ? null : { reason },
-        );
-      } catch {
-        // The return has ended meanwhile; there is nothing left to block.
-      }
-    }),
-  );
+  await Promise.all(numbers.map((number) => tellReturn(number, reason)));
 }

@@ -101,6 +101,30 @@ export const samples: {
       'Our support tells you the address',
     ],
   },
+  renewed: {
+    full: [
+      { unit: { ...unit, number: NUMBER, validUntil: '2026-12-21', decision }, renews: 'ALK-26-7K3M2-6' },
+      'Your new return number',
+      'ALK-26-7K3M2-6',
+      'Valid through 21 December 2026',
+      'Via Giuntini, 25 int. 36',
+      '/on-its-way?t=',
+      '/no-longer-wanted?t=',
+    ],
+    little: [
+      {
+        unit: {
+          ...unit,
+          number: NUMBER,
+          validUntil: null,
+          decision: { ...decision, returnTo: null },
+          inAdvance: true,
+        },
+        renews: 'ALK-26-7K3M2-6',
+      },
+      'Our support tells you the address',
+    ],
+  },
   refused: {
     full: [
       { units: [{ ...unit, reasons, note: 'It is not ours.' }, unit].map((one) => ({ reasons, ...one })) },
@@ -116,13 +140,18 @@ export const samples: {
       '7 days',
       '21 December 2026',
       'on the outside of the parcel',
+      '/on-its-way?t=',
+      '/new-number?t=',
+      '/wrong-serial?t=',
+      '/no-longer-wanted?t=',
     ],
     little: [{ unit, validUntil: '2026-12-21', daysLeft: 1 }, '1 day'],
   },
   expired: {
     full: [
       { unit, validUntil: '2026-12-21', reasons },
-      '/request?vendor=alkeria',
+      '/new-number?t=',
+      'I need a new number',
       '21 December 2026',
       'clause A21',
     ],
@@ -148,6 +177,7 @@ export const samples: {
       '21 December 2026',
       'new offer',
       'Accept or decline the offer',
+      '/documents/quote.pdf?t=',
       'clause A21',
     ],
     little: [{ unit, quote, reasons: [], revised: false, daysLeft: 2 }, '2 days', 'EUR 1,395.90'],
@@ -175,7 +205,12 @@ export const samples: {
     ],
   },
   'unit-awaited': {
-    full: [{ unit, until: '2026-12-21', daysLeft: 7, reasons }, '7 days', '21 December 2026'],
+    full: [
+      { unit, until: '2026-12-21', daysLeft: 7, reasons },
+      '7 days',
+      '21 December 2026',
+      '/on-its-way?t=',
+    ],
   },
   'charge-stands': { full: [{ unit, amount: euros('1290.00'), reasons }, 'EUR 1,290.00', 'clause A21'] },
   'packaging-kit': { full: [{ unit, reasons }, 'packaging kit', 'clause A21'] },

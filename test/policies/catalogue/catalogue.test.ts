@@ -19,7 +19,7 @@ const common = {
   everywhere: [],
   page: 'https://returns.example.com/returns/ALK-26-7K3M9-X',
 };
-const reminder = { unit: { serial: '1', model: 'M' }, validUntil: '2026-12-21', daysLeft: 7 };
+const reminder = { unit: { serial: '1', model: 'M' }, validUntil: '2026-12-21', daysLeft: 7, acts: [] };
 
 describe('the catalogue', () => {
   it('has a text for every letter, and no other', () => {
