@@ -18,7 +18,7 @@ export interface RenderedLetter {
   text: string;
 }
 
-/** The texts of one language. */
+/** The texts of one language: for customers, and for the vendor's own people. */
 export interface Catalogue {
   terms: Terms;
   /** The kinds of letters there are texts for, in alphabetical order. */
@@ -31,7 +31,6 @@ export interface Catalogue {
    * @throws where there is no such letter, or its text asks for a value that is not there
    */
   letter(kind: string, values: object): RenderedLetter;
-}
   /**
    * Writes a mail to the vendor's own people.
    *
@@ -40,6 +39,7 @@ export interface Catalogue {
    * @throws where there is no such mail, or its text asks for a value that is not there
    */
   staffMail(kind: string, values: object): RenderedLetter;
+}
 
 const LANGUAGE = 'en';
 const LOCALE = 'en-GB';
@@ -82,7 +82,6 @@ export function loadCatalogue(): Catalogue {
   );
   const render = (template: Template[], values: object): string =>
     z.string().parse(liquid.renderSync(template, values, { globals: { terms, ...values } }));
-
   const written = (template: ReturnType<typeof compiled> | undefined, kind: string, values: object) => {
     if (!template) throw new Error(`there is no letter "${kind}"`);
     const subject = plainText(parseMarkdown(render(template.subject, values))).trim();
@@ -90,6 +89,7 @@ export function loadCatalogue(): Catalogue {
     const text = plainText(tokens);
     return { subject, text, html: htmlDocument(subject, tokens, LANGUAGE) };
   };
+
   return {
     terms,
     letters: [...toCustomers.keys()].toSorted(),
@@ -98,12 +98,12 @@ export function loadCatalogue(): Catalogue {
   };
 }
 
-function markdownFiles(folder: string): [name: string, source: string][] {
 /** A letter to a customer between its opening and its closing. */
 function framed(body: string): string {
   return `{% render 'opening' %}\n\n${body}\n\n{% render 'closing' %}`;
 }
 
+function markdownFiles(folder: string): [name: string, source: string][] {
   return readdirSync(folder)
     .filter((file) => file.endsWith('.md'))
     .map((file) => [basename(file, '.md'), readFileSync(join(folder, file), 'utf8')]);
