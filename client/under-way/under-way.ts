@@ -1,5 +1,6 @@
 import type { Client } from '@temporalio/client';
 import { z } from 'zod';
+import { loadTerms } from '../../policies/catalogue/load-terms.ts';
 import { type Facts, parseFacts, rememberedOf, withRemembered } from '../../policies/index.ts';
 import { openRecords, type Records } from '../../records/index.ts';
 import { needed, type Settings } from '../../settings/settings.ts';
@@ -50,10 +51,11 @@ export async function underWay(
   try {
     const returns = await everyOpen((after) => records.returns.list({ vendor, limit: PAGE, ...after }));
     const requests = await everyOpen((after) => records.requests.list({ vendor, limit: PAGE, ...after }));
-    const found = [
+    const sealed = [
       ...(await inBatches(returns, ({ view }) => ofReturn(client, returnView.parse(view)))),
       ...(await inBatches(requests, ({ view }) => ofRequest(client, requestView.parse(view), dayOf))),
     ];
+    const found = await records.keys.open(sealed, loadTerms().erased);
     const asOf = dayOf(new Date().toISOString());
     const read = found.map(({ facts, ...one }) => ({ ...one, ...parseFacts({ ...facts, asOf }, asOf) }));
     const serials = found.flatMap(({ serial }) => serial ?? []);
