@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { stageFor, stands } from './stage.ts';
+import { stageFor, stands } from './stage-for.ts';
 
 const stage = stageFor('sensera', 'SN');
 const usd = (amount: string) => ({ amount, currency: 'USD' });

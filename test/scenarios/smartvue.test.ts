@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Asked, stageFor, stands } from './stage.ts';
+import { type Asked, stageFor, stands } from './stage-for.ts';
 
 const stage = stageFor('smartvue', 'SV');
 const usd = (amount: string) => ({ amount, currency: 'USD' });

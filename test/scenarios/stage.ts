@@ -1,99 +1,64 @@
-import { afterAll, beforeAll, expect } from 'vitest';
-import type { RequestSubmission } from '../../client/messages.ts';
-import type { Facts } from '../../policies/index.ts';
-import type { ReturnView } from '../../workflows/messages/return-messages.ts';
-import { type House, openHouse } from '../support/house.ts';
+import type { KeptScenario } from '../replay/kept-histories.ts';
+import { loadPolicies } from '../../policies/index.ts';
+import type { House } from '../support/house.ts';
+import { submissionOf } from './asked.ts';
+import { caseOf } from './case.ts';
+import { endsOf } from './ends.ts';
+import { clockIn, dayIn } from './local-time.ts';
+import type { Ends, Scenario, Stage } from './scenario.ts';
 
-/** What a whole return comes to: told by its timeline, its mails and the clauses of its last decision. */
-export interface Told {
-  outcome: string | undefined;
-  timeline: string[];
-  mails: string[];
-  clauses: string[];
-}
+const DAY_MINUTES = 24 * 60;
 
-/** A house for the scenarios of one vendor; every history is replayed at the end. */
-export function stageFor(vendor: string, prefix: string) {
-  let house: House;
-  let count = 0;
-  beforeAll(async () => {
-    house = await openHouse();
-  });
-  afterAll(async () => {
-    await house.replayAll();
-    await house.stop();
-  });
+type Workflows = KeptScenario['workflows'];
+
+/**
+ * Where the scenarios of a vendor are played, one after the other.
+ *
+ * @param house that nobody else uses
+ * @param vendor whose they are
+ */
+export function openStage(house: House, vendor: string) {
+  const timeZone = loadPolicies().current(vendor)?.file.calendar.timeZone ?? '';
+  let serials = 0;
 
   return {
-    house: () => house,
-
-    /** A serial number nobody has used yet. */
-    serial: () => `${prefix}${String((count += 1)).padStart(5, '0')}`,
-
-    /** The day so many days ago, in the house's time. */
-    daysAgo: async (days: number) =>
-      new Date(Date.parse(await house.now()) - days * 86_400_000).toISOString().slice(0, 10),
-
-    /** Asks for one unit's return. */
-    async request(asked: Asked) {
-      const { id, units } = await house.homeward.submitRequest(submission(vendor, asked));
-      return { id, unit: units[0], number: units[0]?.rma ?? '' };
-    },
-
-    /** The whole return, told in the order of events; waits for its end. */
-    async told(number: string): Promise<Told> {
-      await house.ended(number);
-      const view = await house.homeward.return(number);
-      return {
-        outcome: view.outcome,
-        timeline: view.timeline.map(({ what, by }) => `${by}: ${what}`),
-        mails: house
-          .subjects(number)
-          .map((subject) => subject.replace(`[${number}] `, ''))
-          .toSorted((one, other) => Number(isOfRequest(other)) - Number(isOfRequest(one))),
-        clauses: view.decision.reasons.map(({ clause }) => clause),
+    /** Plays a scenario to its end; answers what it came to, and the histories of all that went on. */
+    async perform({ play }: Scenario): Promise<{ told: Ends; workflows: Workflows }> {
+      const ids: string[] = [];
+      const requests: string[] = [];
+      const stage: Stage = {
+        homeward: house.homeward,
+        asks: async (asked) => {
+          const { id } = await house.homeward.submitRequest(submissionOf(vendor, asked));
+          requests.push(id);
+          const rma = caseOf(house.homeward, id, asked.serial);
+          await rma.learn();
+          return rma;
+        },
+        serial: () => `${vendor.slice(0, 2).toUpperCase()}${String((serials += 1)).padStart(6, '0')}`,
+        daysAgo: async (days) => dayIn(timeZone, Date.parse(await house.now()) - days * DAY_MINUTES * 60_000),
+        daysPass: house.daysPass,
+        papers: async (number) => (await import('./papers.ts')).papersIn(house, number),
+        keeps: (id) => ids.push(id),
       };
+      await untilMondayNoon();
+      const told = await endsOf(house, await play(stage), timeZone);
+      for (const id of requests) {
+        const { units } = await house.homeward.request(id);
+        ids.push(id, ...units.flatMap(({ rma }) => rma ?? []));
+      }
+      return { told, workflows: await Promise.all(ids.map(withHistory)) };
     },
   };
-}
 
-/** A unit and why it comes back, as its owner says it. */
-export interface Asked {
-  serial: string;
-  model: string;
-  country?: string;
-  kind?: 'end-user' | 'distributor' | 'integrator';
-  originalBuyer?: boolean;
-  purchase: NonNullable<Facts['purchase']>;
-  unit?: Omit<NonNullable<Facts['unit']>, 'serial' | 'model'>;
-  claim: NonNullable<Facts['claim']>;
-}
+  async function withHistory(id: string): Promise<Workflows[number]> {
+    return { id, history: await house.client.workflow.getHandle(id).fetchHistory() };
+  }
 
-/** The request's letter goes out beside those of the return it has started; it is told first. */
-const isOfRequest = (subject: string): boolean => subject === 'Your return is authorized';
-
-/** What a return says of itself while it goes on. */
-export function stands(
-  view: ReturnView,
-  stage: ReturnView['stage'],
-  waitingOn: ReturnView['waitingOn'],
-): void {
-  expect({ stage: view.stage, waitingOn: view.waitingOn }).toEqual({ stage, waitingOn });
-}
-
-function submission(vendor: string, asked: Asked): RequestSubmission {
-  const { serial, model, country = 'US', kind = 'end-user', originalBuyer, purchase, unit, claim } = asked;
-  return {
-    vendor,
-    applicant: {
-      name: 'Ida Holm',
-      email: 'ida.holm@example.com',
-      phone: '+1 555 0100',
-      kind,
-      ...(originalBuyer !== undefined && { originalBuyer }),
-      address: { lines: ['12 Harbour Street'], city: 'Portland', postalCode: '97201', country },
-    },
-    purchase,
-    units: [{ unit: { serial, model, ...unit }, claim }],
-  };
+  /** No scenario depends on the hour or the day it is played. */
+  async function untilMondayNoon(): Promise<void> {
+    const { weekday, hour, minute } = clockIn(timeZone, Date.parse(await house.now()));
+    const minutes = ((8 - weekday) % 7) * DAY_MINUTES + (12 - hour) * 60 - minute;
+    await house.daysPass((minutes > 0 ? minutes : minutes + 7 * DAY_MINUTES) / DAY_MINUTES);
+  }
 }

@@ -1,0 +1,40 @@
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { keepHistories } from '../replay/kept-histories.ts';
+import { type House, openHouse } from '../support/house.ts';
+import { topicsOf } from './collection.ts';
+import { openStage } from './stage.ts';
+
+/** The longest a history may be, in events. */
+const LONGEST = 200;
+
+/**
+ * Plays all scenarios of a vendor in a house of their own and compares each as a whole; every history is replayed at
+ * the end.
+ *
+ * @param vendor a folder of `test/scenarios`
+ */
+export async function playAll(vendor: string): Promise<void> {
+  const topics = await topicsOf(vendor);
+  let house: House;
+  let stage: ReturnType<typeof openStage>;
+  beforeAll(async () => {
+    house = await openHouse({ refuse: (address) => address.startsWith('nobody@') });
+    stage = openStage(house, vendor);
+  });
+  afterAll(async () => {
+    await house.replayAll();
+    await house.stop();
+  });
+
+  for (const { topic, scenarios } of topics)
+    describe(topic, () => {
+      for (const scenario of scenarios)
+        it(scenario.title, async () => {
+          const { told, workflows } = await stage.perform(scenario);
+          expect(told).toEqual(scenario.ends);
+          for (const { id, history } of workflows)
+            expect(history.events?.length, `events of ${id}: ${scenario.title}`).toBeLessThanOrEqual(LONGEST);
+          if (inject('keepHistories')) keepHistories({ vendor, title: scenario.title, workflows });
+        });
+    });
+}
