@@ -2,6 +2,9 @@ import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
 
+/** Whose mail the vendor's own people read. */
+export type Desk = 'support' | 'dock' | 'bench' | 'accounts' | 'dispatch';
+
 /** The variables of a process, as `process.env` holds them. */
 export type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -24,6 +27,13 @@ const secret = (length: number) =>
 
 const folder = z.string().transform((path) => resolve(path));
 
+const mailAddress = z
+  .email({ error: 'is no e-mail address: give one like returns@example.com, or leave it out' })
+  .optional();
+
+const noDays = { error: 'is no number of days: give a whole number, 1 or more, or leave it out' };
+const days = z.coerce.number(noDays).int(noDays).min(1, noDays).optional();
+
 const LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
 const environmentSchema = z
@@ -38,9 +48,14 @@ const environmentSchema = z
     HOMEWARD_MAIL_PORT: port(8025),
     HOMEWARD_SMTP_PORT: port(1025),
     HOMEWARD_SMTP_URL: address(/^smtps?$/, 'smtp://user:password@mail.example.com:587'),
-    HOMEWARD_MAIL_FROM: z
-      .email({ error: 'is no e-mail address: give one like returns@example.com, or leave it out' })
-      .optional(),
+    HOMEWARD_MAIL_FROM: mailAddress,
+    HOMEWARD_DESK_MAIL: mailAddress,
+    HOMEWARD_DESK_MAIL_SUPPORT: mailAddress,
+    HOMEWARD_DESK_MAIL_DOCK: mailAddress,
+    HOMEWARD_DESK_MAIL_BENCH: mailAddress,
+    HOMEWARD_DESK_MAIL_ACCOUNTS: mailAddress,
+    HOMEWARD_DESK_MAIL_DISPATCH: mailAddress,
+    HOMEWARD_RETENTION_DAYS: days,
     HOMEWARD_DATABASE_PORT: port(5434),
     DATABASE_URL: address(/^postgres(ql)?$/, 'postgres://user:password@db.example.com:5432/homeward'),
     TEMPORAL_ADDRESS: z.string().optional(),
@@ -89,6 +104,8 @@ export function readEnvironment(env: Environment) {
     mailCatcher: { port: values.HOMEWARD_MAIL_PORT, smtpPort: values.HOMEWARD_SMTP_PORT },
     smtpUrl: values.HOMEWARD_SMTP_URL ?? `smtp://127.0.0.1:${values.HOMEWARD_SMTP_PORT}`,
     mailFrom: values.HOMEWARD_MAIL_FROM ?? `returns@${new URL(url).hostname}`,
+    deskMail: deskMailOf(values),
+    retentionDays: values.HOMEWARD_RETENTION_DAYS,
     ownSmtp: values.HOMEWARD_SMTP_URL === undefined,
     databasePort: values.HOMEWARD_DATABASE_PORT,
     databaseUrl: values.DATABASE_URL,
@@ -103,4 +120,18 @@ export function readEnvironment(env: Environment) {
     logLevel: values.LOG_LEVEL,
     production: values.NODE_ENV === 'production',
   };
+}
+
+/** Where each desk gets its mail: its own address, else the one for all; none: no mail. */
+function deskMailOf(values: z.infer<typeof environmentSchema>): Partial<Record<Desk, string>> {
+  const {
+    HOMEWARD_DESK_MAIL: all,
+    HOMEWARD_DESK_MAIL_SUPPORT: support = all,
+    HOMEWARD_DESK_MAIL_DOCK: dock = all,
+    HOMEWARD_DESK_MAIL_BENCH: bench = all,
+    HOMEWARD_DESK_MAIL_ACCOUNTS: accounts = all,
+    HOMEWARD_DESK_MAIL_DISPATCH: dispatch = all,
+  } = values;
+  const given = Object.entries({ support, dock, bench, accounts, dispatch });
+  return Object.fromEntries(given.filter((entry) => entry[1] !== undefined));
 }

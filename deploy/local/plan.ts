@@ -10,6 +10,8 @@ import type { PartSpec } from './part.ts';
 
 const BIN = fileURLToPath(new URL('../../bin/homeward.js', import.meta.url));
 const GUARDED = fileURLToPath(new URL('../servers/guarded.sh', import.meta.url));
+/** Where the desks' mail goes that only the mail catcher gets to see; no server delivers to it. */
+const NOBODY = 'desks@homeward.invalid';
 const TEMPORAL_PATIENCE_MS = 60_000;
 
 /** Where a part listens, and the variable that changes it. */
@@ -45,6 +47,7 @@ export function planStart(settings: Settings, secrets: Secrets, temporal: string
     HOMEWARD_DATA: data,
     HOMEWARD_URL: settings.url,
     HOMEWARD_SMTP_URL: settings.smtpUrl,
+    ...(settings.ownSmtp && Object.keys(settings.deskMail).length === 0 && { HOMEWARD_DESK_MAIL: NOBODY }),
     HOMEWARD_LINK_SECRET: secrets.linkSecret,
     HOMEWARD_STAFF_TOKEN: settings.production ? undefined : secrets.staffToken,
     DATABASE_URL: databaseUrl,

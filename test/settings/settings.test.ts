@@ -33,6 +33,8 @@ test.each([
   [{ HOMEWARD_URL: 'returns.example.com' }, 'HOMEWARD_URL is no address: give one like https://'],
   [{ DATABASE_URL: 'mysql://x' }, 'DATABASE_URL is no address: give one like postgres://'],
   [{ HOMEWARD_LINK_SECRET: 'short' }, 'HOMEWARD_LINK_SECRET is too short: give at least 16 characters'],
+  [{ HOMEWARD_DESK_MAIL: 'the desk' }, 'HOMEWARD_DESK_MAIL is no e-mail address: give one like returns@'],
+  [{ HOMEWARD_RETENTION_DAYS: 'a year' }, 'HOMEWARD_RETENTION_DAYS is no number of days: give a whole number'],
   [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL "loud" is no level: give one of fatal, error'],
 ])('a mistyped variable is named in one line with the remedy: %o', (env, message) => {
   expect(() => loadSettings({ HOMEWARD_DATA: data, ...env })).toThrow(message);
@@ -48,6 +50,19 @@ test('the token with every role is refused in production', () => {
   expect(() => loadSettings({ ...env, NODE_ENV: 'production' })).toThrow(
     /^HOMEWARD_STAFF_TOKEN has every role and is for a first try only: leave it out/,
   );
+});
+
+test('the desks get mail where it is said, each at its own address or at the one for all', () => {
+  expect(loadSettings({ HOMEWARD_DATA: data }).deskMail).toEqual({});
+  const env = { HOMEWARD_DATA: data, HOMEWARD_DESK_MAIL_DOCK: 'dock@example.com' };
+  expect(loadSettings(env).deskMail).toEqual({ dock: 'dock@example.com' });
+  expect(loadSettings({ ...env, HOMEWARD_DESK_MAIL: 'all@example.com' }).deskMail).toEqual({
+    support: 'all@example.com',
+    dock: 'dock@example.com',
+    bench: 'all@example.com',
+    accounts: 'all@example.com',
+    dispatch: 'all@example.com',
+  });
 });
 
 test('an empty variable counts as not set', () => {
