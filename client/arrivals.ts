@@ -1,74 +1,200 @@
-import { type PolicyRegistry, reasonSchema, unmatchedReasons } from '../policies/index.ts';
-import { type ArrivalRow, readNumber, type Records } from '../records/index.ts';
-import { returnView } from '../workflows/messages/return-messages.ts';
-import { isDeepStrictEqual } from 'node:util';
-import { z } from 'zod';
+import {
+  type Client,
+  WithStartWorkflowOperation,
+  WorkflowExecutionAlreadyStartedError,
+} from '@temporalio/client';
+import type { UpdateDefinition } from '@temporalio/common';
+import { randomUUID } from 'node:crypto';
+import type { PolicyRegistry } from '../policies/index.ts';
+import { arrivalIdOf, type ArrivalRow, readNumber, type Records } from '../records/index.ts';
+import { recordedUpdate, settlementUpdate } from '../workflows/messages/arrival-definitions.ts';
+import {
+  type ArrivalSettlement,
+  arrivalView,
+  type ArrivalView,
+  isSameSettlement,
+} from '../workflows/messages/arrival-messages.ts';
+import { normalizeSerial } from '../workflows/messages/serial.ts';
+import { searchAttributes } from '../workflows/search-attributes.ts';
+import { taskQueue } from '../workflows/task-queue.ts';
+import type { Arrival, ArrivalReport, ArrivalsFilter } from './arrival-messages.ts';
+import { answered } from './calls.ts';
+import { candidatesFor } from './candidates.ts';
 import { HomewardError } from './errors.ts';
-import type { Arrival, Homeward } from './homeward.ts';
+import type { Once } from './homeward.ts';
+import { readable } from './paging.ts';
+import { keepPhotos, orGivenBack } from './photos.ts';
+import type { Seal } from './sealing/sealing.ts';
+import { spokenIn } from './sealing/spoken.ts';
 
-type ArrivalCalls = Pick<Homeward, 'recordArrival' | 'settleArrival' | 'arrivals'>;
+/** What can be asked of parcels that fit no open return. */
+export type ArrivalCalls = {
+  /** Keeps a parcel until the desk settles it; the same scan again changes nothing and answers the same. */
+  recordArrival(report: ArrivalReport): Promise<Arrival>;
+  arrival(id: string): Promise<Arrival>;
+  /** One page of the arrivals, those due first come first. */
+  arrivals(filter: ArrivalsFilter): Promise<{ arrivals: Arrival[]; next?: string }>;
+  /** Matches it to a return, which receives it, or says that it was sent back; settled once. */
+  settleArrival(id: string, settlement: ArrivalSettlement, once?: Once): Promise<Arrival>;
+};
 
-/** Parcels at the dock that fit no open return: kept with the reasons, until the desk settles them. */
-export function createArrivals(records: Records, policies: PolicyRegistry): ArrivalCalls {
+/**
+ * Parcels at the dock that fit no open return, each a workflow of its own until it is settled.
+ *
+ * @param policies say which vendors there are
+ * @param seal seals what people say in their own words
+ */
+export function createArrivals(
+  client: Client,
+  records: Records,
+  policies: PolicyRegistry,
+  seal: Seal,
+): ArrivalCalls {
+  const find = async (id: string): Promise<ArrivalRow> => {
+    const row = await records.arrivals.find(id);
+    if (!row) throw new HomewardError('not-found', `there is no arrival ${id}`);
+    return row;
+  };
+  const shown = async ({ origin }: ArrivalRow, view: ArrivalView): Promise<Arrival> => ({
+    ...view,
+    overdue: view.overdue || isPast(view.dueAt),
+    ...(origin !== null && { from: origin }),
+    candidates: view.settlement ? [] : await candidatesFor(records, view),
+  });
+  /** What is said of a match is said of the return, and erased with it. */
+  const ownerOf = async (id: string, settlement: ArrivalSettlement): Promise<string> => {
+    const number = 'match' in settlement ? readNumber(settlement.match) : undefined;
+    const row = number === undefined ? undefined : await records.returns.findByNumber(number);
+    return row?.request ?? id;
+  };
+  const kept = (row: ArrivalRow): Promise<Arrival> => shown(row, arrivalView.parse(row.view));
+
   return {
     async recordArrival(report) {
-      const policy = policies.current(report.vendor);
-      if (!policy)
-        throw new HomewardError('invalid', `there is no vendor ${report.vendor}`, {
-          faults: [{ path: 'vendor', message: `is none of ${policies.vendors().join(', ')}` }],
-        });
-      const number = report.number === undefined ? undefined : (readNumber(report.number) ?? report.number);
-      const row = number === undefined ? undefined : await records.returns.findByNumber(number);
-      const ended = row?.view ? (returnView.parse(row.view).endReasons ?? []) : [];
-      const reasons = ended.length > 0 ? ended : unmatchedReasons(policy);
-      return arrivalOf(await records.arrivals.record({ ...report, reasons, at: new Date().toISOString() }));
+      refuseUnknownVendor(policies, report.vendor);
+      const id = arrivalIdOf(report.scanId);
+      const earlier = await records.arrivals.find(id);
+      if (earlier && !earlier.open) return kept(earlier);
+      const owner = { id, serial: report.serial ?? '' };
+      const giveBack = await keepPhotos(records.files, owner, earlier ? [] : report.photos);
+      return orGivenBack(async () => {
+        const row = earlier ?? (await records.arrivals.report(entryOf(id, report)));
+        const view = await asked(client, arrivalView.parse(row.view), recordedUpdate, [], 'recorded');
+        return view ? shown(row, view) : kept(await find(id));
+      }, giveBack);
     },
 
-    async settleArrival(id, settlement) {
-      const arrival = await records.arrivals.find(id);
-      if (!arrival) throw new HomewardError('not-found', `there is no arrival ${id}`);
-      if ('match' in settlement && !(await records.returns.findByNumber(settlement.match))) {
-        const message = `there is no return ${settlement.match}`;
-        throw new HomewardError('invalid', message, { faults: [{ path: 'match', message }] });
-      }
-      const done = arrivalOf(arrival).settlement;
-      if (done && !isDeepStrictEqual({ ...done, at: undefined }, { ...settlement, at: undefined }))
-        throw new HomewardError('wrong-stage', `${id} has been settled in another way already`, {
-          details: { stage: 'settled', waitingOn: null, possible: [] },
-        });
-      const settled = await records.arrivals.settle(id, { ...settlement, at: new Date().toISOString() });
-      return arrivalOf(settled ?? arrival);
+    arrival: async (id) => kept(await find(id)),
+
+    async arrivals({ limit = 50, serial, ...filter }) {
+      const serialKey = serial === undefined ? {} : { serialKey: normalizeSerial(serial) };
+      const { rows, next } = await readable(records.arrivals.list({ ...filter, ...serialKey, limit }));
+      const arrivals = await Promise.all(rows.map(kept));
+      return { arrivals, ...(next !== undefined && { next }) };
     },
 
-    arrivals: async (filter) => (await records.arrivals.list(filter)).map(arrivalOf),
+    async settleArrival(id, given, once = {}) {
+      const settlement = await seal(spokenIn(settlementUpdate), numbered(given), () => ownerOf(id, given));
+      const row = await find(id);
+      if (!row.open) return kept(settledAs(row, settlement));
+      const key = `settlement:${once.key ?? randomUUID()}`;
+      const view = await asked(client, arrivalView.parse(row.view), settlementUpdate, [settlement], key);
+      return view ? shown(row, view) : kept(settledAs(await find(id), settlement));
+    },
   };
 }
 
-const settlementSchema = z.union([
-  z.object({ match: z.string(), at: z.string() }),
-  z.object({ sendBack: z.object({ carrier: z.string(), tracking: z.string() }), at: z.string() }),
-]);
+/**
+ * Asks an arrival's workflow, which is started where it does not run: for a parcel that has just come in, and for one
+ * whose workflow was stopped from outside, so that no parcel is lost with it.
+ *
+ * @returns undefined where the arrival has been settled meanwhile
+ */
+async function asked<Args extends unknown[]>(
+  client: Client,
+  known: ArrivalView,
+  update: UpdateDefinition<ArrivalView, Args>,
+  args: Args,
+  updateId: string,
+): Promise<ArrivalView | undefined> {
+  const { id, vendor, serial } = known;
+  const startWorkflowOperation = new WithStartWorkflowOperation('arrivalWorkflow', {
+    workflowId: id,
+    taskQueue,
+    args: [known],
+    workflowIdConflictPolicy: 'USE_EXISTING',
+    workflowIdReusePolicy: 'ALLOW_DUPLICATE_FAILED_ONLY',
+    staticSummary: `${vendor}: parcel without a return, serial number ${serial ?? 'not known'}`,
+    typedSearchAttributes: [
+      { key: searchAttributes.vendor, value: vendor },
+      ...(serial === undefined ? [] : [{ key: searchAttributes.serial, value: serial }]),
+    ],
+  });
+  try {
+    return await answered(client, () =>
+      client.workflow.executeUpdateWithStart(update, { args, updateId, startWorkflowOperation }),
+    );
+  } catch (error) {
+    if (error instanceof WorkflowExecutionAlreadyStartedError) return undefined;
+    throw error;
+  }
+}
 
-function arrivalOf({
-  id,
-  scanId,
-  vendor,
-  number,
-  serial,
-  origin,
-  reasons,
-  at,
-  settlement,
-}: ArrivalRow): Arrival {
+/** A parcel as the dock reports it, before its workflow has said anything of it. */
+function entryOf(id: string, { from, ...report }: ArrivalReport) {
+  const at = new Date().toISOString();
+  const { scanId, vendor, serial = null } = report;
+  const number = report.number === undefined ? undefined : (readNumber(report.number) ?? report.number);
+  const view: ArrivalView = {
+    ...report,
+    ...(number !== undefined && { number }),
+    id,
+    at,
+    stage: 'held',
+    waitingOn: 'support',
+    dueAt: null,
+    overdue: false,
+    possible: [],
+    reasons: [],
+    refusals: [],
+    timeline: [],
+  };
   return {
     id,
     scanId,
     vendor,
+    number: number ?? null,
+    serial,
+    serialKey: serial === null ? null : normalizeSerial(serial),
+    origin: from ?? null,
+    stage: view.stage,
+    waitingOn: view.waitingOn,
+    dueAt: null,
+    open: true,
     at,
-    reasons: z.array(reasonSchema).parse(reasons),
-    ...(number !== null && { number }),
-    ...(serial !== null && { serial }),
-    ...(origin !== null && { from: origin }),
-    ...(settlement !== null && { settlement: settlementSchema.parse(settlement) }),
+    view,
   };
 }
+
+/** The number of a match as it is printed, however it was typed. */
+function numbered(settlement: ArrivalSettlement): ArrivalSettlement {
+  if (!('match' in settlement)) return settlement;
+  return { ...settlement, match: readNumber(settlement.match) ?? settlement.match };
+}
+
+function settledAs(row: ArrivalRow, settlement: ArrivalSettlement): ArrivalRow {
+  const { stage, settlement: done } = arrivalView.parse(row.view);
+  if (done && isSameSettlement(done, settlement)) return row;
+  throw new HomewardError('wrong-stage', `${row.id} has been settled in another way already`, {
+    details: { stage, waitingOn: null, possible: [] },
+  });
+}
+
+function refuseUnknownVendor(policies: PolicyRegistry, vendor: string): void {
+  if (policies.current(vendor)) return;
+  throw new HomewardError('invalid', `there is no vendor ${vendor}`, {
+    faults: [{ path: 'vendor', message: `is none of ${policies.vendors().join(', ')}` }],
+  });
+}
+
+const isPast = (instant: string | null): boolean => instant !== null && Date.parse(instant) < Date.now();

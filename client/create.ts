@@ -4,10 +4,12 @@ import type { PolicyRegistry } from '../policies/index.ts';
 import type { FileStore } from '../files/folder.ts';
 import type { Records } from '../records/index.ts';
 import { createAccess } from './access.ts';
+import { createAdvance } from './advance.ts';
 import { createArrivals } from './arrivals.ts';
 import { createHealth } from './health.ts';
 import { createFiles } from './files.ts';
 import type { Homeward } from './homeward.ts';
+import { createRenewals } from './renewal/renewals.ts';
 import { createRequests } from './requests.ts';
 import { createReturns } from './returns.ts';
 import { opened } from './sealing/opened.ts';
@@ -30,12 +32,17 @@ export function createHomeward(parts: {
 }): Homeward {
   const { client, records, policies, files, linkSecret } = parts;
   const seal = createSeal(records);
-  const homeward: Homeward = {
+  const calls = {
     ...createRequests(client, records, seal),
     ...createReturns(client, records, seal),
-    ...createArrivals(records, policies),
-    ...createUnits(records, policies),
     ...createFiles(records, files),
+  };
+  const homeward: Homeward = {
+    ...calls,
+    ...createRenewals({ client, records, policies, calls }),
+    ...createArrivals(client, records, policies, seal),
+    ...createUnits(records, policies),
+    ...createAdvance(records, policies),
     ...createAccess(linkSecret, records),
     health: createHealth(client, records),
     async close() {

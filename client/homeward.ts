@@ -1,4 +1,3 @@
-import type { Reason } from '../policies/contract/decision.ts';
 import type {
   Applicant,
   PostalAddress,
@@ -34,8 +33,11 @@ import type {
   Verdict,
   WayBack,
 } from '../workflows/messages/return-messages.ts';
+import type { ArrivalCalls } from './arrivals.ts';
 import type { MoreInformation, NewRequest } from './file-messages.ts';
 import type { FileCalls } from './files.ts';
+import type { AdvanceCalls } from './advance.ts';
+import type { RenewalCalls } from './renewal/renewals.ts';
 import type { UnitCalls } from './units.ts';
 
 /** Roles a staff member or a device may have. */
@@ -44,26 +46,6 @@ export type Role = (typeof roles)[number];
 
 /** Whose a return is, and where he is reached. */
 export type Sender = Pick<Applicant, 'name' | 'company' | 'email' | 'phone' | 'address'>;
-
-/** A parcel at the dock that fits no open return. */
-export type ArrivalReport = {
-  scanId: string;
-  vendor: string;
-  number?: string;
-  serial?: string;
-  from?: string;
-};
-
-/** How the desk settles such a parcel. */
-export type ArrivalSettlement = { match: string } | { sendBack: { carrier: string; tracking: string } };
-
-/** A recorded arrival. */
-export type Arrival = ArrivalReport & {
-  id: string;
-  at: string;
-  reasons: Reason[];
-  settlement?: ArrivalSettlement & { at: string };
-};
 
 /** What is to be put right on a blocked return. */
 export type CorrectionInput = {
@@ -76,8 +58,8 @@ export type CorrectionInput = {
 /** A call's own id: the same key again changes nothing and answers the same. */
 export type Once = { key?: string };
 
-/** What is asked of units and files, described where they are. */
-type Further = UnitCalls & FileCalls;
+/** What is asked of units, files, arrivals and advance replacements, described where they are. */
+type Further = UnitCalls & FileCalls & ArrivalCalls & AdvanceCalls & RenewalCalls;
 
 /**
  * Everything that can be asked of Homeward's returns. Every method throws HomewardError where the call cannot be
@@ -168,10 +150,6 @@ export type Homeward = Further & {
   announce(number: string, shipment: Shipment, once?: Once): Promise<ReturnView>;
   note(number: string, note: Note, by: Party, once?: Once): Promise<ReturnView>;
   correct(number: string, correction: CorrectionInput, once?: Once): Promise<ReturnView>;
-
-  recordArrival(report: ArrivalReport): Promise<Arrival>;
-  settleArrival(id: string, settlement: ArrivalSettlement): Promise<Arrival>;
-  arrivals(filter: { open?: boolean; vendor?: string }): Promise<Arrival[]>;
 
   /** The secret part of a customer's link to a request or a return. */
   linkToken(id: string): string;

@@ -1,16 +1,10 @@
 import { z } from 'zod';
-import { line, prose } from '../policies/contract/values.ts';
+import { prose } from '../policies/contract/values.ts';
 import { applicant, postalAddress, requestStages } from '../workflows/messages/request-messages.ts';
-import {
-  parties,
-  receiptMessage,
-  returnStages,
-  shipmentMessage,
-} from '../workflows/messages/return-messages.ts';
-import { serialNumber } from '../workflows/messages/values.ts';
+import { parties, returnStages } from '../workflows/messages/return-messages.ts';
 
 /** Where a page of a list begins, and how long it is. */
-const paging = {
+export const paging = {
   after: z.string().exactOptional().meta({ description: 'where the page before ended: its `next`' }),
   limit: z.coerce
     .number({ error: 'must be a whole number' })
@@ -51,24 +45,3 @@ export const correctionInput = z
     error: 'name what was put right: email, phone, address or a note',
   })
   .meta({ id: 'Correction' });
-
-/** A parcel at the dock that fits no open return. */
-export const arrivalReport = z
-  .strictObject({
-    scanId: receiptMessage.shape.scanId,
-    vendor: line(50),
-    number: line(100)
-      .exactOptional()
-      .meta({ description: 'what stands on the parcel where a number should be' }),
-    serial: serialNumber.exactOptional(),
-    from: line(500).exactOptional().meta({ description: 'sender, as far as it can be read' }),
-  })
-  .meta({ id: 'ArrivalReport' });
-
-/** What becomes of such a parcel. */
-export const arrivalSettlement = z
-  .union([
-    z.strictObject({ match: line(50).meta({ description: 'the return it belongs to' }) }),
-    z.strictObject({ sendBack: shipmentMessage }),
-  ])
-  .meta({ id: 'ArrivalSettlement' });

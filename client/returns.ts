@@ -4,13 +4,17 @@ import { readNumber, type Records } from '../records/index.ts';
 import * as messages from '../workflows/messages/definitions.ts';
 import { type Correction, returnView, type ReturnView } from '../workflows/messages/return-messages.ts';
 import { normalizeSerial } from '../workflows/messages/serial.ts';
+import type { AdvanceCalls } from './advance.ts';
+import type { ArrivalCalls } from './arrivals.ts';
 import { answered, ask } from './calls.ts';
 import { HomewardError } from './errors.ts';
 import type { FileCalls } from './files.ts';
 import { desksOf, readable } from './paging.ts';
+import type { RenewalCalls } from './renewal/renewals.ts';
 import type { Seal } from './sealing/sealing.ts';
 import { spokenIn } from './sealing/spoken.ts';
 import type { CorrectionInput, Homeward, Once } from './homeward.ts';
+import { withPhotos } from './photos.ts';
 
 type ReturnCalls = Omit<
   Homeward,
@@ -20,12 +24,12 @@ type ReturnCalls = Omit<
   | 'review'
   | 'giveInformation'
   | 'correctRequest'
-  | 'recordArrival'
-  | 'settleArrival'
-  | 'arrivals'
+  | keyof AdvanceCalls
+  | keyof ArrivalCalls
   | 'registerUnit'
   | 'units'
   | keyof FileCalls
+  | keyof RenewalCalls
   | 'linkToken'
   | 'opens'
   | 'staff'
@@ -87,14 +91,23 @@ export function createReturns(client: Client, records: Records, seal: Seal): Ret
       return { rmas, ...(page.next !== undefined && { next: page.next }) };
     },
 
-    receive: (number, receipt) => call(number, messages.receiptUpdate, receipt, { key: receipt.scanId }),
+    receive: (number, receipt) =>
+      withPhotos(records, number, receipt.photos, () =>
+        call(number, messages.receiptUpdate, receipt, { key: receipt.scanId }),
+      ),
     giveVerdict: (number, verdict, once, person) =>
       call(number, messages.verdictUpdate, { ...verdict, ...(person !== undefined && { person }) }, once),
     appeal: (number, appeal, once) => call(number, messages.appealUpdate, appeal, once),
     orderPackagingKit: (number, once) => call(number, messages.packagingKitUpdate, {}, once),
-    assessUnit: (number, assessment, once) => call(number, messages.assessmentUpdate, assessment, once),
+    assessUnit: (number, assessment, once) =>
+      withPhotos(records, number, assessment.photos, () =>
+        call(number, messages.assessmentUpdate, assessment, once),
+      ),
     askAccess: (number, access, by, once) => call(number, messages.accessUpdate, { ...access, by }, once),
-    inspect: (number, inspection, once) => call(number, messages.inspectionUpdate, inspection, once),
+    inspect: (number, inspection, once) =>
+      withPhotos(records, number, inspection.photos, () =>
+        call(number, messages.inspectionUpdate, inspection, once),
+      ),
     quote: (number, quote, once) => call(number, messages.quoteUpdate, quote, once),
     answerQuote: (number, answer, once) => call(number, messages.quoteAnswerUpdate, answer, once),
     chooseRemedy: (number, choice, by, once) => call(number, messages.remedyUpdate, { ...choice, by }, once),

@@ -1,71 +1,80 @@
-import { sql, type Selectable } from 'kysely';
+import type { Selectable } from 'kysely';
 import type { Database } from '../database/connect.ts';
+import { isOlder } from '../database/newer.ts';
+import { behind, pageOf, type Page } from '../database/page.ts';
 import type { Tables } from '../database/tables.ts';
-import { arrivalIdOf } from '../numbers/ids.ts';
 
-/** A parcel at the dock that fits no open return; `settlement` is null as long as it lies there. */
+/** A parcel at the dock that fits no open return; `view` is what the last step made of it. */
 export type ArrivalRow = Selectable<Tables['arrivals']>;
 
-/** A parcel as the dock reports it. */
-export type ArrivalEntry = {
-  /** Names the one scan. */
-  scanId: string;
-  vendor: string;
-  number?: string | undefined;
-  serial?: string | undefined;
-  /** The sender as the parcel names it. */
-  from?: string | undefined;
-  reasons: readonly unknown[];
+/** An arrival as a step leaves it. */
+export type ArrivalStep = Omit<ArrivalRow, 'origin' | 'createdAt' | 'updatedAt'> & {
+  /** Counts the arrival's steps, from 1. */
+  revision: number;
+  /** When the step was made. */
   at: string;
+};
+
+/** A parcel as the dock reports it, before its first step. */
+export type ArrivalEntry = Omit<ArrivalStep, 'revision'> & {
+  /** The sender as the parcel names it. */
+  origin: string | null;
+};
+
+/** Which arrivals are wanted; those due first come first, those with nothing due last. */
+export type ArrivalFilter = {
+  vendor?: string | undefined;
+  stage?: string | undefined;
+  serialKey?: string | undefined;
+  open?: boolean | undefined;
+  /** The `next` of the page before. */
+  after?: string | undefined;
+  limit: number;
 };
 
 /** Parcels that fit no open return, until the desk has settled them. */
 export function arrivalsIn(db: Database) {
   const rows = db.selectFrom('arrivals').selectAll();
-  const find = (id: string): Promise<ArrivalRow | undefined> => rows.where('id', '=', id).executeTakeFirst();
   return {
-    find,
+    find: (id: string): Promise<ArrivalRow | undefined> => rows.where('id', '=', id).executeTakeFirst(),
 
-    /** Keeps a parcel; the same scan again changes nothing and answers what is kept. */
-    record: async ({ scanId, from, reasons, ...parcel }: ArrivalEntry): Promise<ArrivalRow> => {
+    /** Keeps what the dock reports of a parcel; reported again it stays as it is, and the answer is what is kept. */
+    report: async ({ at, view, ...entry }: ArrivalEntry): Promise<ArrivalRow> => {
       await db
         .insertInto('arrivals')
-        .values({
-          ...parcel,
-          scanId,
-          id: arrivalIdOf(scanId),
-          origin: from ?? null,
-          reasons: JSON.stringify(reasons),
-        })
+        .values({ ...entry, view: JSON.stringify(view), revision: 0, createdAt: at, updatedAt: at })
         .onConflict((conflict) => conflict.doNothing())
         .execute();
-      return rows.where('scanId', '=', scanId).executeTakeFirstOrThrow();
+      return rows.where('id', '=', entry.id).executeTakeFirstOrThrow();
     },
 
-    /**
-     * Settles a parcel, once: the first settlement stays.
-     *
-     * @param settlement what was done with it, and when
-     * @returns the parcel as it is settled; undefined where there is none of this id
-     */
-    settle: async (id: string, settlement: { at: string }): Promise<ArrivalRow | undefined> => {
+    /** Keeps what a step made of an arrival, unless a later step has been kept already. */
+    save: async ({ at, view, id, ...step }: ArrivalStep): Promise<void> => {
+      const changes = { ...step, view: JSON.stringify(view), updatedAt: at };
       await db
-        .updateTable('arrivals')
-        .set({ settlement: JSON.stringify(settlement) })
-        .where('id', '=', id)
-        .where('settlement', 'is', null)
+        .insertInto('arrivals')
+        .values({ id, ...changes, origin: null, createdAt: at })
+        .onConflict((conflict) =>
+          conflict
+            .column('id')
+            .doUpdateSet(changes)
+            .where(isOlder('arrivals', { at, revision: step.revision })),
+        )
         .execute();
-      return find(id);
     },
 
-    /** The parcels, oldest first. */
-    list: (
-      filter: { open?: boolean | undefined; vendor?: string | undefined } = {},
-    ): Promise<ArrivalRow[]> => {
-      let query = rows.orderBy('at').orderBy('id');
-      if (filter.vendor !== undefined) query = query.where('vendor', '=', filter.vendor);
-      if (filter.open !== undefined) query = query.where(sql`settlement is null`, '=', filter.open);
-      return query.execute();
+    /** One page of the arrivals. */
+    list: async ({ after, limit, ...equal }: ArrivalFilter): Promise<Page<ArrivalRow>> => {
+      let query = rows
+        .orderBy('dueAt', (order) => order.asc().nullsLast())
+        .orderBy('id')
+        .limit(limit + 1);
+      for (const column of ['vendor', 'stage', 'serialKey', 'open'] as const) {
+        const value = equal[column];
+        if (value !== undefined) query = query.where(column, '=', value);
+      }
+      if (after !== undefined) query = query.where(behind(after, 'id'));
+      return pageOf(await query.execute(), limit, (row) => row.id);
     },
   };
 }

@@ -9,7 +9,7 @@ import { sql, type Expression, type SqlBool } from 'kysely';
  * @param step when it was made, ISO UTC, and its number
  */
 export function isOlder(
-  table: 'returns' | 'requests',
+  table: 'returns' | 'requests' | 'arrivals',
   step: { at: string; revision: number },
 ): Expression<SqlBool> {
   const revision = sql.ref(`${table}.revision`);

@@ -91,10 +91,16 @@ type ArrivalTable = {
   vendor: string;
   number: string | null;
   serial: string | null;
+  serialKey: string | null;
   origin: string | null;
-  reasons: Json;
-  at: string;
-  settlement: JsonOrNothing;
+  stage: string;
+  waitingOn: string | null;
+  dueAt: string | null;
+  open: boolean;
+  revision: number;
+  view: Json;
+  createdAt: string;
+  updatedAt: string;
 };
 
 type UnitTable = {

@@ -79,6 +79,24 @@ export function filesIn(db: Database) {
     },
 
     /**
+     * Gives the photos of an arrival to the return that it was matched to; done again, it changes nothing.
+     *
+     * @param arrival whose they were
+     * @param to the return's request and its unit
+     */
+    handOver: async (
+      arrival: string,
+      { request, serial }: { request: string; serial: string },
+    ): Promise<void> => {
+      const uses: FileUse[] = [{ serial, evidence: 'photo' }];
+      await db
+        .updateTable('files')
+        .set({ request, uses: JSON.stringify(uses) })
+        .where('request', '=', arrival)
+        .execute();
+    },
+
+    /**
      * Forgets the files that no request took.
      *
      * @param before those that came in before this instant

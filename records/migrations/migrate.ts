@@ -1,5 +1,6 @@
 import { Migrator, type Migration } from 'kysely';
 import type { Database } from '../database/connect.ts';
+import { arrivals } from './arrivals.ts';
 import { files } from './files.ts';
 import { firstTables } from './first-tables.ts';
 import { keys } from './keys.ts';
@@ -11,6 +12,7 @@ const migrations: Record<string, Migration> = {
   '0001-first-tables': firstTables,
   '0002-units': units,
   '0003-files': files,
+  '0004-arrivals': arrivals,
   '0005-renewals': renewals,
   '0006-keys': keys,
 };

@@ -40,15 +40,6 @@ const letter = (id: string) => ({
   at: AT,
 });
 
-const parcel = (scanId: string) => ({
-  scanId,
-  vendor: 'alkeria',
-  serial: 'SN-1',
-  from: 'Pisa',
-  at: AT,
-  reasons: [{ clause: 'A15', says: 'No number on the parcel.' }],
-});
-
 onEveryDatabase((database) => {
   let records: Records;
 
@@ -170,35 +161,6 @@ onEveryDatabase((database) => {
       await records.staff.revoke('Ada', LATER);
       await add();
       expect((await records.staff.list()).filter(({ name }) => name === 'Ada')).toHaveLength(2);
-    });
-  });
-
-  describe('arrivals', () => {
-    test('the same scan twice is one parcel', async () => {
-      const first = await records.arrivals.record(parcel('scan-1'));
-      expect(first).toMatchObject({ origin: 'Pisa', number: null, settlement: null, at: AT });
-      expect(await records.arrivals.record({ ...parcel('scan-1'), at: LATER })).toEqual(first);
-      expect(await records.arrivals.find(first.id)).toEqual(first);
-    });
-
-    test('a parcel is settled once', async () => {
-      const { id } = await records.arrivals.record(parcel('scan-2'));
-      const settlement = { match: 'ALK-26-7K3M9-X', at: LATER };
-      expect(await records.arrivals.settle(id, settlement)).toMatchObject({ settlement });
-      expect(await records.arrivals.settle(id, { at: AT })).toMatchObject({ settlement });
-      expect(await records.arrivals.settle('ARR-0', settlement)).toBeUndefined();
-    });
-
-    test('parcels are listed, settled or not, of one vendor or all', async () => {
-      const ids = async (open?: boolean) =>
-        (await records.arrivals.list({ open, vendor: 'voltan' })).map(({ scanId }) => scanId);
-      const { id } = await records.arrivals.record({ ...parcel('scan-3'), vendor: 'voltan', at: LATER });
-      await records.arrivals.record({ ...parcel('scan-4'), vendor: 'voltan' });
-      await records.arrivals.settle(id, { at: LATER });
-      expect(await ids()).toEqual(['scan-4', 'scan-3']);
-      expect(await ids(true)).toEqual(['scan-4']);
-      expect(await ids(false)).toEqual(['scan-3']);
-      expect((await records.arrivals.list()).length).toBeGreaterThan(2);
     });
   });
 });

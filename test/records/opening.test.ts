@@ -17,6 +17,7 @@ onEveryDatabase((database) => {
       { name: '0001-first-tables' },
       { name: '0002-units' },
       { name: '0003-files' },
+      { name: '0004-arrivals' },
       { name: '0005-renewals' },
       { name: '0006-keys' },
     ]);

@@ -20,6 +20,9 @@ import { startSmtp, type Arrived, type Smtp, type SmtpOptions } from './smtp.ts'
 
 const linkSecret = 'the link secret of the tests';
 
+/** Where the desks of a house get their mail. */
+const deskMail = { support: 'support@desks.test', accounts: 'accounts@desks.test' };
+
 /** A whole Homeward on the time-skipping server: a worker, the records, a mail server, and the client. */
 export interface House {
   homeward: Homeward;
@@ -55,6 +58,7 @@ export async function openHouse(mail: SmtpOptions = {}): Promise<House> {
     mailFrom: 'returns@homeward.test',
     publicUrl: 'http://returns.test',
     linkSecret,
+    deskMail,
   });
   const worker = await Worker.create({
     connection: env.nativeConnection,
@@ -89,7 +93,9 @@ export async function openHouse(mail: SmtpOptions = {}): Promise<House> {
     replayAll: async () => {
       const requests = (await records.requests.list({ limit: 200 })).rows.map(({ id }) => id);
       const returns = (await records.returns.list({ limit: 200 })).rows.map(({ number }) => number);
-      for (const id of [...requests, ...returns]) {
+      const arrivals = (await records.arrivals.list({ limit: 200 })).rows.map(({ id }) => id);
+      const all = [...requests, ...returns, ...arrivals];
+      for (const id of all) {
         const history = await client.workflow.getHandle(id).fetchHistory();
         await Worker.runReplayHistory(
           { workflowBundle: { codePath: inject('workflowBundle') } },
@@ -97,7 +103,7 @@ export async function openHouse(mail: SmtpOptions = {}): Promise<House> {
           id,
         );
       }
-      return requests.length + returns.length;
+      return all.length;
     },
     ended: async (id) => {
       await client.workflow.getHandle(id).result();

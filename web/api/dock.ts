@@ -2,9 +2,11 @@ import type { OpenAPIHono } from '@hono/zod-openapi';
 import { z } from 'zod';
 import { HomewardError } from '../../client/errors.ts';
 import {
+  arrival,
+  arrivalCandidate,
   arrivalReport,
+  arrivalsFilter,
   arrivalSettlement,
-  instant,
   receiptAnswer,
   receiptMessage,
 } from '../../client/messages.ts';
@@ -14,23 +16,25 @@ import { problemOf, Refusal } from '../problems.ts';
 import { unknownVendor } from '../submission.ts';
 import { byId, byNumber, get, none, post } from './call.ts';
 import { invalid } from './faults.ts';
-
-const arrival = arrivalReport
-  .extend({
-    id: z.string(),
-    at: instant,
-    reasons: z.array(reasonSchema),
-    settlement: arrivalSettlement.and(z.object({ at: instant })).exactOptional(),
-  })
-  .meta({ id: 'Arrival' });
+import { onceOf } from './gate.ts';
 
 const arrivalAnswer = z
-  .object({ accepted: z.literal(false), reasons: z.array(reasonSchema), arrival })
+  .object({
+    accepted: z.literal(false),
+    reasons: z.array(reasonSchema),
+    arrival,
+    belongsTo: arrivalCandidate
+      .exactOptional()
+      .meta({ description: 'The return that waits for this parcel: scan it against that number' }),
+  })
   .meta({ id: 'ArrivalAnswer' });
 
-const filter = z.strictObject({
+const arrivalPage = z
+  .object({ arrivals: z.array(arrival), next: z.string().optional() })
+  .meta({ id: 'Arrivals' });
+
+const filter = arrivalsFilter.extend({
   open: z.enum(['true', 'false']).exactOptional().meta({ description: 'true: only those not settled yet' }),
-  vendor: z.string().exactOptional(),
 });
 
 /** The calls of the dock: parcels scanned against a number, and those that fit none. */
@@ -72,7 +76,12 @@ export function dockCalls(api: OpenAPIHono<WebEnv>, parts: Parts): void {
       const report = c.req.valid('json');
       if (!policies.current(report.vendor)) throw invalid([unknownVendor(policies)]);
       const recorded = await homeward.recordArrival(report);
-      return c.json({ accepted: false as const, reasons: recorded.reasons, arrival: recorded }, 200);
+      const { reasons, candidates } = recorded;
+      const belongsTo = candidates.find(({ awaited }) => awaited);
+      return c.json(
+        { accepted: false as const, reasons, arrival: recorded, ...(belongsTo && { belongsTo }) },
+        200,
+      );
     },
   );
 
@@ -86,7 +95,8 @@ export function dockCalls(api: OpenAPIHono<WebEnv>, parts: Parts): void {
       body: arrivalSettlement,
       answer: arrival,
     }),
-    async (c) => c.json(await homeward.settleArrival(c.req.valid('param').id, c.req.valid('json')), 200),
+    async (c) =>
+      c.json(await homeward.settleArrival(c.req.valid('param').id, c.req.valid('json'), onceOf(c)), 200),
   );
 
   api.openapi(
@@ -97,16 +107,26 @@ export function dockCalls(api: OpenAPIHono<WebEnv>, parts: Parts): void {
       rights: ['support'],
       params: none,
       query: filter,
-      answer: z.object({ arrivals: z.array(arrival) }).meta({ id: 'Arrivals' }),
+      answer: arrivalPage,
     }),
     async (c) => {
       const { open, ...rest } = c.req.valid('query');
-      const arrivals = await homeward.arrivals({
-        ...rest,
-        ...(open !== undefined && { open: open === 'true' }),
-      });
-      return c.json({ arrivals }, 200);
+      const wanted = { ...rest, ...(open !== undefined && { open: open === 'true' }) };
+      return c.json(await homeward.arrivals(wanted), 200);
     },
+  );
+
+  api.openapi(
+    get(parts, {
+      path: '/api/v1/arrivals/{id}',
+      group,
+      summary: 'Where such a parcel stands',
+      rights: ['support', 'dock'],
+      params: byId,
+      query: none,
+      answer: arrival,
+    }),
+    async (c) => c.json(await homeward.arrival(c.req.valid('param').id), 200),
   );
 }
 

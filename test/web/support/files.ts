@@ -50,6 +50,10 @@ export function rowsInMemory(): Files {
         if (row) rows.set(id, { ...row, request: null, uses: [] });
       }
     },
+    async handOver(arrival, { request, serial }) {
+      for (const [id, row] of rows)
+        if (row.request === arrival) rows.set(id, { ...row, request, uses: [{ serial, evidence: 'photo' }] });
+    },
     async forget(before) {
       const gone = waiting().flatMap(({ id, addedAt }) => (addedAt < before ? [id] : []));
       for (const id of gone) rows.delete(id);

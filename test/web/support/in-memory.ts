@@ -5,6 +5,7 @@ import type { RequestSubmission, RequestView, ReturnView } from '../../../client
 import { assess, type Facts, type PolicyRegistry } from '../../../policies/index.ts';
 import { arrivalsInMemory } from './arrivals.ts';
 import { filesInMemory } from './files.ts';
+import { renewalsInMemory } from './renewals.ts';
 
 const AT = '2026-11-21T09:00:00Z';
 const NUMBERS = ['ALK-26-7K3M2-6', 'ALK-26-7K3M3-4', 'ALK-26-7K3M4-2', 'ALK-26-7K3M6-Z'];
@@ -216,6 +217,7 @@ export function inMemoryHomeward(
     note: (number, note, by, once) => change(number, 'note', {}, [number, note, by, once]),
     correct: (number, correction, once) => change(number, 'correction', {}, [number, correction, once]),
     ...arrivalsInMemory(returns, AT, calls),
+    ...renewalsInMemory({ requests, returns, policies, calls }),
     async registerUnit({ vendor, serial, model }, by) {
       calls.push({ name: 'registerUnit', args: [serial, by] });
       return {
@@ -229,6 +231,7 @@ export function inMemoryHomeward(
       };
     },
     units: async () => [],
+    outstandingAdvance: async () => [],
     linkToken: (id) => `link-${id}`,
     opens: async (token, id) => token === `link-${id}` || token === `link-${returns.get(id)?.request}`,
     staff: async (token) => staff[token] ?? null,
