@@ -3,6 +3,7 @@ import {
   advanceSettlement,
   type AdvanceSettlement,
   assess,
+  assessmentReasons,
   cancellationRule,
   type CancellationRule,
   type Decision,
@@ -14,6 +15,7 @@ import {
   termOf,
   today,
   type WaitName,
+  wayBackReasons,
 } from '../../policies/index.ts';
 import type { PolicyVersions } from './policy-versions.ts';
 
@@ -26,6 +28,8 @@ export type ReturnTerms = {
   expired: Reason[];
   /** What is said of a packaging kit; null where the vendor offers none. */
   packagingKit: Reason[] | null;
+  /** What is said of a preliminary assessment on arrival; null where there is none. */
+  assessment: Reason[] | null;
 };
 
 /** Which policy: a version once used, or (left out) the one in force. */
@@ -76,6 +80,18 @@ export function createDecisionActivities(versions: PolicyVersions, records: Pick
     },
 
     /**
+     * Why the customer arranges the way back of a unit that nothing is done to; null where the vendor does.
+     *
+     * @param input.at workflow time, ISO UTC
+     */
+    async findWayBack(
+      input: Required<PolicyRef> & { facts: KnownFacts; at: string },
+    ): Promise<Reason[] | null> {
+      const policy = await versions.find(input, input.at);
+      return wayBackReasons(policy, { ...input.facts, asOf: today(policy, input.at) });
+    },
+
+    /**
      * Gives a unit its return number, once, and the terms that go with it.
      *
      * @param input.at workflow time, ISO UTC
@@ -107,6 +123,7 @@ export function createDecisionActivities(versions: PolicyVersions, records: Pick
           cancellation: cancellationRule(policy),
           expired: expiredReasons(policy),
           packagingKit: packagingKitReasons(policy),
+          assessment: assessmentReasons(policy),
         },
       };
     },

@@ -1,3 +1,4 @@
+import { ApplicationFailure } from '@temporalio/common';
 import { parsePolicy, type Policy, type PolicyRegistry } from '../../policies/index.ts';
 import type { Records } from '../../records/index.ts';
 
@@ -18,7 +19,7 @@ export function createPolicyVersions(registry: PolicyRegistry, records: Pick<Rec
     /**
      * @param wanted the vendor, and the version where it is not the one in force
      * @param at when it is asked for, ISO UTC
-     * @throws where there is no such policy
+     * @throws where there is no such policy; not to be tried again where a version is lost
      */
     async find(wanted: { vendor: string; policyVersion?: string }, at: string): Promise<Policy> {
       const { vendor, policyVersion } = wanted;
@@ -38,10 +39,20 @@ export function createPolicyVersions(registry: PolicyRegistry, records: Pick<Rec
 
   async function earlier(version: string): Promise<Policy> {
     const kept = await records.policies.find(version);
-    if (!kept)
-      throw new Error(`policy version ${version} is not among the records: restore them from a backup`);
-    const policy = parsePolicy(kept.text, version);
+    if (!kept) throw lost(`policy version ${version} is not among the records: restore them from a backup`);
+    const policy = readable(kept.text, version);
     known.set(version, policy);
     return policy;
   }
 }
+
+function readable(text: string, version: string): Policy {
+  try {
+    return parsePolicy(text, version);
+  } catch {
+    throw lost(`policy version ${version} cannot be read any more: keep a build of Homeward that reads it`);
+  }
+}
+
+/** Trying again does not help: whoever waits for the policy is blocked, until somebody has put it right. */
+const lost = (message: string): ApplicationFailure => ApplicationFailure.nonRetryable(message, 'PolicyLost');

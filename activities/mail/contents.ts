@@ -96,8 +96,8 @@ function aboutOf(
       };
     case 'refused':
       return { units: letter.about.units.map(withNote) };
-    case 'return-refused':
-      return withNote(letter.about);
+    case 'way-back-wanted':
+      return { ...letter.about, daysLeft: letter.about.daysLeft ?? null };
     default:
       return letter.about;
   }

@@ -34,18 +34,31 @@ export type LetterContents = {
   refused: { units: (LetterUnit & { reasons: Reason[]; note?: string })[] };
   reminder: { unit: LetterUnit; validUntil: string; daysLeft: number };
   expired: { unit: LetterUnit; validUntil: string; reasons: Reason[] };
-  'parcel-received': { unit: LetterUnit };
+  'parcel-received': { unit: LetterUnit; reasons: Reason[] };
   'parcel-refused': { unit: LetterUnit; reasons: Reason[]; validUntil: string | null };
   'parcel-held': { unit: LetterUnit; reasons: Reason[] };
-  'return-refused': { unit: LetterUnit; reasons: Reason[]; note?: string };
+  'parcel-empty': { unit: LetterUnit };
+  'access-wanted': { unit: LetterUnit; note: string | null };
+  'return-refused': {
+    unit: LetterUnit;
+    reasons: Reason[];
+    /** Why the customer arranges the way back; empty where the vendor does. */
+    wayBack: Reason[];
+    /** Where no fault was found: what was reported beside what was tested. */
+    findings: { reported: string | null; tested: string | null } | null;
+    hasPhotos: boolean;
+  };
+  'way-back-wanted': { unit: LetterUnit; until: string; reasons: Reason[]; daysLeft?: number };
+  'unit-unclaimed': { unit: LetterUnit };
   offer: { unit: LetterUnit; quote: LetterQuote; reasons: Reason[]; daysLeft?: number; revised: boolean };
   'offer-ended': { unit: LetterUnit; quote: LetterQuote; answer: 'declined' | 'lapsed' };
-  'payment-wanted': { unit: LetterUnit; amount: Money };
+  'payment-wanted': { unit: LetterUnit; amount: Money; of: 'offer' | 'exchange' };
   shipped: {
     unit: LetterUnit;
     outcome: 'repaired' | 'replaced' | 'exchanged' | 'returned-unrepaired' | 'refused' | 'cancelled';
     shipment: { carrier: string; tracking: string };
     paidBy: 'customer' | 'vendor' | null;
+    passwordReset: boolean;
     replacement?: { serial: string; model: string; condition: string };
   };
   'choice-wanted': {

@@ -67,9 +67,19 @@ export async function devServer(): Promise<DevServer> {
 
 /** Starts a time-skipping server with the search attributes registered; it dies with the test's process. */
 export async function timeSkippingEnv(): Promise<TestWorkflowEnvironment> {
-  const env = await TestWorkflowEnvironment.createTimeSkipping({
-    server: { executable: { type: 'existing-path', path: inject('testServer') } },
-  });
+  const env = await startTimeSkipping(3);
   await registerSearchAttributes(env.connection, 'default');
   return env;
+}
+
+/** The SDK gives the server five seconds to listen, which a busy machine may not keep. */
+async function startTimeSkipping(tries: number): Promise<TestWorkflowEnvironment> {
+  try {
+    return await TestWorkflowEnvironment.createTimeSkipping({
+      server: { executable: { type: 'existing-path', path: inject('testServer') } },
+    });
+  } catch (error) {
+    if (tries <= 1) throw error;
+    return startTimeSkipping(tries - 1);
+  }
 }

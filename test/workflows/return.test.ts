@@ -338,7 +338,11 @@ describe('at the wrong stage', () => {
     const { number } = await issued();
     await expect(house.homeward.inspect(number, manufacturing)).rejects.toMatchObject({
       code: 'wrong-stage',
-      details: { stage: 'issued', waitingOn: 'customer', possible: ['receipt', 'inbound', 'cancellation'] },
+      details: {
+        stage: 'issued',
+        waitingOn: 'customer',
+        possible: ['receipt', 'inbound', 'cancellation', 'renewal'],
+      },
     });
   });
 });

@@ -51,6 +51,7 @@ export const receiptMessage = z
     scanId: line(100).meta({ description: 'Made by the scanner or the page; names this one scan' }),
     serial: serialNumber.meta({ description: 'Serial number read off the unit' }),
     partNumber: line(100).optional(),
+    model: line(100).optional().meta({ description: 'Model read off the label' }),
     marked: receiptFacts.shape.marked.unwrap(),
     freightCollect: receiptFacts.shape.freightCollect,
     packaging: receiptFacts.shape.packaging.unwrap(),
@@ -276,11 +277,9 @@ export const blockedView = z.object({ reason: z.string(), since: instant }).meta
 export const movementView = z
   .object({
     kind: z.enum(['charge', 'payment', 'refund', 'credit']),
-    amount: moneySchema
-      .nullable()
-      .meta({
-        description: 'How much, or for a refund or credit at most how much; null: the price is not known',
-      }),
+    amount: moneySchema.nullable().meta({
+      description: 'How much, or for a refund or credit at most how much; null: the price is not known',
+    }),
     reasons: z.array(reasonSchema),
   })
   .meta({ id: 'Movement' });
@@ -313,6 +312,10 @@ export const returnView = z
     quote: quoteView.optional(),
     options: optionsMessage.shape.options.optional().meta({ description: 'What can be had in exchange' }),
     chosenModel: z.string().optional().meta({ description: 'The model chosen in exchange' }),
+    difference: z
+      .object({ amount: moneySchema, paid: moneySchema.optional() })
+      .optional()
+      .meta({ description: 'What the model chosen in exchange costs more; paid before the work' }),
     payments: z.array(paymentMessage.extend({ at: instant })),
     refunds: z.array(refundMessage.extend({ at: instant })).default([]),
     movement: movementView.optional(),

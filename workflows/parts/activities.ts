@@ -11,7 +11,7 @@ const quick = {
 } as const;
 
 /** Decisions and terms, recorded in the history as they were made. */
-export const { decide, openTerm, issueReturn, settleAdvance } =
+export const { decide, openTerm, issueReturn, settleAdvance, findWayBack } =
   proxyLocalActivities<DecisionActivities>(quick);
 
 /** What must outlive the workflow. */

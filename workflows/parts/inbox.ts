@@ -1,5 +1,5 @@
 import type { UpdateDefinition } from '@temporalio/common';
-import { condition, setHandler } from '@temporalio/workflow';
+import { allHandlersFinished, condition, setHandler } from '@temporalio/workflow';
 import type { z } from 'zod';
 import { refuseMisshapen } from './failures.ts';
 
@@ -33,6 +33,7 @@ export type Inbox<C extends Calls> = ReturnType<typeof createInbox<C>>;
 export function createInbox<C extends Calls>(refusal: (call: string, possible: readonly string[]) => Error) {
   let listeningFor: readonly string[] | undefined;
   let closed = false;
+  let asking = 0;
   const waiting: Call<C>[] = [];
   const answers: (() => void)[] = [];
   const sayAnswers = () => {
@@ -67,7 +68,9 @@ export function createInbox<C extends Calls>(refusal: (call: string, possible: r
       otherwise?: () => C[K]['answer'],
     ): Promise<C[K]['answer']> {
       // Several calls may wake at once: all but the first find the process busy again.
+      asking += 1;
       while (!isIdle()) await condition(isIdle);
+      asking -= 1;
       if (wouldRefuse(kind)) {
         if (otherwise) return otherwise();
         throw refuse(kind);
@@ -118,6 +121,17 @@ export function createInbox<C extends Calls>(refusal: (call: string, possible: r
           this.validate(kind);
         },
       });
+    },
+
+    /**
+     * Says the answers that are due, for a process that goes on as a new run.
+     *
+     * @returns whether nobody waits for it any more; else it has to listen first
+     */
+    async isQuiet(): Promise<boolean> {
+      sayAnswers();
+      await condition(() => allHandlersFinished() || asking > 0 || waiting.length > 0);
+      return allHandlersFinished();
     },
 
     /** The process has ended: whoever still waits is refused. */

@@ -1,6 +1,7 @@
-import { ActivityFailure, ApplicationFailure, CancellationScope, condition } from '@temporalio/workflow';
+import { ActivityFailure, CancellationScope, condition } from '@temporalio/workflow';
 import type { Letter, LetterContents, LetterKind } from '../../activities/mail/letter.ts';
 import { sendLetter } from './activities.ts';
+import { reasonOf as activityReason } from './attempt.ts';
 import { now } from './clock.ts';
 
 /** What every letter of a process has in common. */
@@ -26,7 +27,7 @@ export type Undelivered = (reason: string | null) => void;
  */
 export function createPost(about: Correspondence, thread: readonly string[], undelivered: Undelivered) {
   const sent = [...thread];
-  let count = 0;
+  let count = thread.filter((id) => id.startsWith(`${about.owner}/`)).length;
   let corrections = 0;
   let onTheirWay = 0;
   let last: Promise<void> = Promise.resolve();
@@ -70,6 +71,9 @@ export function createPost(about: Correspondence, thread: readonly string[], und
     /** Resolves when every letter has been delivered. */
     delivered: (): Promise<void> => condition(() => onTheirWay === 0),
 
+    /** Whether no letter is on its way. */
+    isDelivered: (): boolean => onTheirWay === 0,
+
     /** Tries a letter that stands again. */
     tryAgain(): void {
       corrections += 1;
@@ -81,6 +85,5 @@ export function createPost(about: Correspondence, thread: readonly string[], und
 }
 
 function reasonOf(error: unknown): string {
-  const cause = error instanceof ActivityFailure ? error.cause : error;
-  return cause instanceof ApplicationFailure ? cause.message : 'the letter could not be sent';
+  return error instanceof ActivityFailure ? activityReason(error) : 'the letter could not be sent';
 }

@@ -34,10 +34,11 @@ export function createGlance() {
  * as one. A process that is cancelled still saves how it ended.
  *
  * @param save writes the state as it is now, under the revision given
+ * @param from the revision that the run before has come to
  */
-export function createSaver(save: (revision: number) => Promise<void>) {
-  let revision = 0;
-  let saved = 0;
+export function createSaver(save: (revision: number) => Promise<void>, from = 0) {
+  let revision = from;
+  let saved = from;
   let last: Promise<void> = Promise.resolve();
   const saveLatest = async () => {
     if (saved >= revision) return;
@@ -51,6 +52,9 @@ export function createSaver(save: (revision: number) => Promise<void>) {
       revision += 1;
       last = CancellationScope.nonCancellable(() => last.then(saveLatest));
     },
+    /** The revision it has come to. */
+    revision: (): number => revision,
+
     /** Resolves when the state is saved as it is now. */
     async saved(): Promise<void> {
       await last;

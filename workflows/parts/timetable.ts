@@ -1,13 +1,18 @@
 import { condition, workflowInfo } from '@temporalio/workflow';
 import type { Term, WaitName } from '../../policies/lifecycle/term.ts';
-import { until } from './clock.ts';
+import { now, until } from './clock.ts';
 
 /** What falls due next: a reminder of a wait, or its end. */
 export type Due = { wait: WaitName; at: string } & ({ what: 'reminder'; daysLeft: number } | { what: 'end' });
 
+type OpenWait = { term: Term; openedAt: string; reminders: Term['reminders']; ended: boolean };
+
+/** The waits that are open, as one run of a process hands them to the next. */
+export type OpenWaits = [WaitName, OpenWait][];
+
 /** The waits of a process that are open, and what falls due in them. */
 export function createTimetable() {
-  const open = new Map<WaitName, { term: Term; reminders: Term['reminders']; ended: boolean }>();
+  const open = new Map<WaitName, OpenWait>();
 
   const dueOf = (wait: WaitName): Due | undefined => {
     const entry = open.get(wait);
@@ -19,9 +24,29 @@ export function createTimetable() {
   };
 
   return {
-    /** Opens a wait, or gives an open one a new term. */
+    /** Opens a wait, or gives an open one a new term; reminders whose time is past are left out. */
     open(wait: WaitName, term: Term): void {
-      open.set(wait, { term, reminders: [...term.reminders], ended: false });
+      const openedAt = now();
+      const reminders = term.reminders.filter(({ at }) => Date.parse(at) > Date.parse(openedAt));
+      open.set(wait, { term, openedAt, reminders, ended: false });
+    },
+
+    /** Puts off what falls due in the open waits by the time that has passed since an instant, ISO UTC. */
+    putOff(since: string): void {
+      for (const entry of open.values()) {
+        const from = Math.max(Date.parse(since), Date.parse(entry.openedAt));
+        const later = (at: string) => new Date(Date.parse(at) + Date.parse(now()) - from).toISOString();
+        entry.term = { ...entry.term, until: later(entry.term.until) };
+        entry.reminders = entry.reminders.map((reminder) => ({ ...reminder, at: later(reminder.at) }));
+      }
+    },
+
+    /** The open waits, for the next run of the process to take over. */
+    handedOver: (): OpenWaits => [...open.entries()],
+
+    /** Takes over the open waits of the run before. */
+    takeOver(waits: OpenWaits): void {
+      for (const [wait, entry] of waits) open.set(wait, entry);
     },
 
     /** Closes these waits, or all. */

@@ -3,6 +3,7 @@ import { settleAdvance } from '../parts/activities.ts';
 import { now } from '../parts/clock.ts';
 import { invalidFailure } from '../parts/failures.ts';
 import { cancel } from './cancelling.ts';
+import { expectMoney, moneyMoved } from './movements.ts';
 import type { Return } from './open-return.ts';
 import { awaitRefund } from './pay-back.ts';
 import { remember } from './remembering.ts';
@@ -31,12 +32,10 @@ export async function replaceInAdvance(ret: Return): Promise<'shipped' | 'cancel
 /** The faulty unit is back and inspected: the charge goes back or stands, as the policy has it. */
 export async function settle(ret: Return): Promise<Outcome> {
   const { vendor, decision } = ret.view;
-  const { settled, reasons } = await settleAdvance({
-    vendor,
-    policyVersion: decision.policyVersion,
-    facts: ret.facts(),
-    at: now(),
-  });
+  const { policyVersion } = decision;
+  const { settled, reasons } = await ret.attempt(() =>
+    settleAdvance({ vendor, policyVersion, facts: ret.facts(), at: now() }),
+  );
   if (!settled) return leaveCharged(ret, reasons);
   ret.view.advance = { ...chargedAdvance(ret), settlement: 'goes-back', reasons };
   ret.tell('advance-settled', 'bench');
@@ -63,16 +62,19 @@ function chargedAdvance({ view }: Return) {
 
 async function awaitCharge(ret: Return): Promise<'charged' | 'cancelled'> {
   const { view } = ret;
+  expectMoney(ret, 'charge', ret.facts().purchase?.unitPrice ?? null, view.advance?.reasons);
   await ret.wait('payment', 'accounts');
   for (;;) {
     const heard = await ret.hear('payment', 'cancellation');
     if (heard.kind === 'cancellation') {
+      moneyMoved(ret);
       cancel(ret, heard);
       return 'cancelled';
     }
     if (heard.kind !== 'payment') continue;
     const { amount, reference } = heard.message;
     view.payments.push({ ...heard.message, at: now() });
+    moneyMoved(ret);
     view.advance = { ...chargedAdvance(ret), charged: amount };
     ret.tell('advance-charged', 'accounts', { detail: reference });
     heard.answer(ret.shown);

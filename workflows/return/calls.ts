@@ -1,6 +1,7 @@
 import type { By, ByPerson } from '../messages/definitions.ts';
 import type {
   Appeal,
+  Assessment,
   Cancellation,
   CancellationAnswer,
   Fulfilment,
@@ -15,9 +16,11 @@ import type {
   ReceiptAnswer,
   Refund,
   RemedyChoice,
+  Renewal,
   ReturnView,
   Shipment,
   Verdict,
+  WayBack,
 } from '../messages/return-messages.ts';
 import type { Call } from '../parts/inbox.ts';
 
@@ -27,6 +30,7 @@ export type ReturnCalls = {
   verdict: { message: Verdict & ByPerson; answer: ReturnView };
   appeal: { message: Appeal; answer: ReturnView };
   'packaging-kit': { message: PackagingKit; answer: ReturnView };
+  assessment: { message: Assessment; answer: ReturnView };
   inspection: { message: Inspection; answer: InspectionAnswer };
   quote: { message: QuoteRequest; answer: ReturnView };
   'quote-answer': { message: QuoteAnswer; answer: ReturnView };
@@ -38,6 +42,8 @@ export type ReturnCalls = {
   shipment: { message: Shipment; answer: ReturnView };
   cancellation: { message: Cancellation & By<'support' | 'customer'>; answer: CancellationAnswer };
   inbound: { message: Shipment; answer: ReturnView };
+  'way-back': { message: WayBack & By<'support' | 'customer'>; answer: ReturnView };
+  renewal: { message: Renewal; answer: ReturnView };
 };
 
 export type ReturnCallName = keyof ReturnCalls;

@@ -3,7 +3,7 @@ import type { ReturnCall } from './calls.ts';
 import { takeFindings } from './inspection.ts';
 import { outstanding, takePayment } from './offer.ts';
 import type { Return } from './open-return.ts';
-import { takeRemedy } from './remedy.ts';
+import { takeRemedy } from './choosing.ts';
 
 /** How the work ends. `inspected-again`: the bench has corrected its findings; `chosen-anew`: it is not for the bench. */
 export type FulfilmentEnd = 'fulfilled' | 'inspected-again' | 'chosen-anew';
@@ -41,15 +41,14 @@ export async function fulfil(ret: Return): Promise<FulfilmentEnd> {
   }
 }
 
-/** Money, or a model that has still to be found, is not for the bench. */
-function isDoneByBench({ view }: Return): boolean {
-  const { remedy, chosenModel } = view;
-  if (remedy === 'exchange') return chosenModel !== undefined;
+/** Money, or a model that has still to be found or paid, is not for the bench. */
+function isDoneByBench({ view: { remedy } }: Return): boolean {
   return remedy === undefined || remedy === 'repair' || remedy === 'replace';
 }
 
-/** Work that was agreed on in an offer is no longer open to another finding. */
+/** Work that was agreed on in an offer is no longer open to another finding, nor a model that was paid to a choice. */
 function hearOnBench(ret: Return) {
+  if (ret.view.difference?.paid) return ret.hear('fulfilment');
   if (outstanding(ret)) return ret.hear('fulfilment', 'remedy', 'payment');
   if (ret.view.quote?.answer === 'accepted') return ret.hear('fulfilment', 'remedy');
   return ret.hear('fulfilment', 'remedy', 'inspection');

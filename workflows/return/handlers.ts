@@ -4,92 +4,56 @@ import { z } from 'zod';
 import * as messages from '../messages/definitions.ts';
 import {
   appealMessage,
+  assessmentMessage,
   cancellationMessage,
-  correctionMessage,
   fulfilmentMessage,
   inspectionMessage,
-  matchedReceipt,
-  noteMessage,
   optionsMessage,
   packagingKitMessage,
-  parties,
   paymentMessage,
   quoteAnswerMessage,
   quoteMessage,
-  receiptMessage,
   refundMessage,
   remedyMessage,
+  renewalMessage,
   shipmentMessage,
   verdictMessage,
+  wayBackMessage,
 } from '../messages/return-messages.ts';
-import type {
-  Cancellation,
-  CancellationAnswer,
-  Correction,
-  MatchedReceipt,
-  Note,
-  Party,
-  Payment,
-  ReceiptAnswer,
-  ReturnView,
-} from '../messages/return-messages.ts';
+import type { Cancellation, CancellationAnswer, Payment, ReturnView } from '../messages/return-messages.ts';
 import type { By } from '../messages/definitions.ts';
-import { invalidFailure, refuseMisshapen, wrongStageFailure } from '../parts/failures.ts';
+import { refuseMisshapen } from '../parts/failures.ts';
+import { handleBeside } from './beside.ts';
+import { refuseWhenFull } from './bounds.ts';
 import { isGranted, refuseCancellation, ruleFor } from './cancelling.ts';
 import type { Return } from './open-return.ts';
+import { refusal } from './refusal.ts';
+import { handleScans } from './scans.ts';
 
-const FULL = 100_000;
-const MANY = 200;
+const bySide = { by: z.enum(['support', 'customer']) };
 
 /** Says which messages the return takes, and hands each to the process. */
 export function handleMessages(ret: Return): void {
   const { inbox, view } = ret;
+  handleScans(ret);
+  handleBeside(ret);
 
-  const scans = new Map<string, Promise<ReceiptAnswer>>();
-  const receive = (receipt: MatchedReceipt): Promise<ReceiptAnswer> => {
-    const known = scans.get(receipt.scanId);
-    if (known) return known;
-    const answer = inbox.ask('receipt', receipt);
-    scans.set(receipt.scanId, answer);
-    return answer;
-  };
-  setHandler(messages.receiptUpdate, receive, {
-    validator: (receipt) => {
-      refuseMisshapen(matchedReceipt, receipt);
-      if (!scans.has(receipt.scanId)) inbox.validate('receipt');
-    },
-  });
-  setHandler(messages.receiptSignal, async (body) => {
-    const receipt = receiptMessage.safeParse(body);
-    if (!receipt.success) return tellDesk(ret, receipt.error.issues.map(faultLine).join('; '));
-    try {
-      const { accepted, reasons } = await receive(receipt.data);
-      if (!accepted) tellDesk(ret, reasons.map(({ clause }) => clause).join(', '));
-    } catch (error) {
-      tellDesk(ret, error instanceof Error ? error.message : 'the scan was refused');
-    }
-  });
-
-  inbox.letIn(
-    messages.verdictUpdate,
-    'verdict',
-    verdictMessage.safeExtend({ person: z.string().max(100).optional() }),
-  );
+  const byPerson = { person: z.string().max(100).optional() };
+  inbox.letIn(messages.verdictUpdate, 'verdict', verdictMessage.safeExtend(byPerson));
   inbox.letIn(messages.appealUpdate, 'appeal', appealMessage);
   inbox.letIn(messages.packagingKitUpdate, 'packaging-kit', packagingKitMessage);
+  inbox.letIn(messages.renewalUpdate, 'renewal', renewalMessage);
+  inbox.letIn(messages.assessmentUpdate, 'assessment', assessmentMessage);
   inbox.letIn(messages.inspectionUpdate, 'inspection', inspectionMessage);
   inbox.letIn(messages.quoteUpdate, 'quote', quoteMessage);
   inbox.letIn(messages.quoteAnswerUpdate, 'quote-answer', quoteAnswerMessage);
-  inbox.letIn(
-    messages.remedyUpdate,
-    'remedy',
-    remedyMessage.safeExtend({ by: z.enum(['support', 'customer']) }),
-  );
+  inbox.letIn(messages.remedyUpdate, 'remedy', remedyMessage.safeExtend(bySide));
   inbox.letIn(messages.optionsUpdate, 'options', optionsMessage);
   takeMoney(ret, messages.paymentUpdate, 'payment', paymentMessage, view.payments);
   takeMoney(ret, messages.refundUpdate, 'refund', refundMessage, view.refunds);
   inbox.letIn(messages.fulfilmentUpdate, 'fulfilment', fulfilmentMessage);
   inbox.letIn(messages.shipmentUpdate, 'shipment', shipmentMessage);
+  inbox.letIn(messages.wayBackUpdate, 'way-back', wayBackMessage.extend(bySide));
   setHandler(messages.inboundUpdate, (shipment) => inbox.ask('inbound', shipment), {
     validator: (shipment) => {
       refuseMisshapen(shipmentMessage, shipment);
@@ -97,39 +61,13 @@ export function handleMessages(ret: Return): void {
       inbox.validate('inbound');
     },
   });
-
   setHandler(messages.cancellationUpdate, (cancellation) => cancel(ret, cancellation), {
     validator: (cancellation) => {
-      refuseMisshapen(cancellationMessage.extend({ by: z.enum(['support', 'customer']) }), cancellation);
+      refuseMisshapen(cancellationMessage.extend(bySide), cancellation);
       refuseWhenFull(ret, cancellation.by);
       if (!ruleFor(ret)) throw refusal(ret, 'cancellation');
     },
   });
-  setHandler(
-    messages.noteUpdate,
-    ({ text, visibleToCustomer, by }: Note & By) => {
-      ret.tell('note', by, { detail: text, internal: by !== 'customer' && visibleToCustomer !== true });
-      ret.changed();
-      return ret.shown();
-    },
-    {
-      validator: (note) => {
-        refuseMisshapen(noteMessage.extend({ by: z.enum(parties) }), note);
-        refuseWhenFull(ret, note.by);
-      },
-    },
-  );
-  setHandler(messages.correctionUpdate, (correction: Correction) => correct(ret, correction), {
-    validator: (correction) => {
-      refuseMisshapen(correctionMessage, correction);
-      if (view.blocked) return;
-      throw refusal(ret, 'correction');
-    },
-  });
-  setHandler(messages.undeliveredSignal, (undelivered) =>
-    undelivered ? ret.block(undelivered.reason) : ret.unblock(),
-  );
-  setHandler(messages.returnQuery, () => ret.shown());
 }
 
 /** Money that moved is known by its reference: told again, it changes nothing. */
@@ -157,38 +95,3 @@ function cancel(
   const refuse = () => refuseCancellation(ret, cancellation);
   return isGranted(ret, cancellation) ? ret.inbox.ask('cancellation', cancellation, refuse) : refuse();
 }
-
-function correct(ret: Return, { corrected, note }: Correction) {
-  if (corrected.length === 0 && !note) {
-    const message = 'nothing was corrected: give an email, a phone, an address or a note';
-    throw invalidFailure(message, [{ path: '', message }]);
-  }
-  ret.tell('corrected', 'support', { detail: note ?? corrected.join(', '), internal: true });
-  ret.unblock();
-  ret.post.tryAgain();
-  return ret.shown();
-}
-
-/** Every answer is kept in the history, which Temporal bounds: what anybody may add without end has a bound too, the customer a nearer one than staff. */
-function refuseWhenFull({ view }: Return, by: Party): void {
-  const share = by === 'customer' ? 1 : 2;
-  if (view.timeline.length < MANY * share && JSON.stringify(view).length < FULL * share) return;
-  const message = `${view.number} has taken up as many words as it can: write to support instead`;
-  throw invalidFailure(message, [{ path: '', message }]);
-}
-
-const refusal = (ret: Return, call: string): Error =>
-  wrongStageFailure(call, ret.view.number, {
-    stage: ret.view.stage,
-    waitingOn: ret.view.waitingOn,
-    possible: [...ret.inbox.possible()],
-  });
-
-function tellDesk(ret: Return, detail: string): void {
-  const readable = detail.replaceAll(/[\p{Cc}\p{Cs}]/gu, ' ').slice(0, 500);
-  ret.tell('signal-not-accepted', 'dock', { detail: readable, internal: true });
-  ret.changed();
-}
-
-const faultLine = ({ path, message }: { path: PropertyKey[]; message: string }): string =>
-  `${path.map(String).join('.')}: ${message}`;

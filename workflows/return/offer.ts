@@ -6,6 +6,7 @@ import { invalidFailure } from '../parts/failures.ts';
 import type { ReturnCall } from './calls.ts';
 import { callOff } from './cancelling.ts';
 import { takeFindings } from './inspection.ts';
+import { expectMoney, moneyMoved } from './movements.ts';
 import type { Return } from './open-return.ts';
 
 /** How the offer for chargeable work ends; `inspected-again`: the bench has corrected its findings first. */
@@ -27,26 +28,27 @@ export async function agreeOnOffer(ret: Return): Promise<OfferEnd> {
   }
   const answer = await awaitAnswer(ret);
   if (answer !== 'accepted') return answer;
+  expectMoney(ret, 'payment', outstanding(ret));
   if (ret.view.decision.payment === 'in-advance') await awaitPayment(ret);
   return 'accepted';
 }
 
-/** What is still to be paid of the accepted offer, or null where nothing is. */
-export function outstanding(ret: Return): Money | null {
-  const { quote } = ret.view;
-  if (quote?.answer !== 'accepted') return null;
-  const rest = quote.paid ? difference(quote.total, quote.paid) : quote.total;
-  return isZero(rest) ? null : rest;
+/** What is still to be paid: of the accepted offer, or of the model chosen in exchange; null where nothing is. */
+export function outstanding({ view }: Return): Money | null {
+  const { quote, difference: extra } = view;
+  if (quote?.answer === 'accepted' && !quote.paid) return quote.total;
+  return extra && !extra.paid ? extra.amount : null;
 }
 
 /**
- * Takes up money that has arrived; it settles the offer in full or is refused with the difference.
+ * Takes up money that has arrived; it settles in full what is due, or is refused with the difference.
  */
 export function takePayment(ret: Return, call: ReturnCall<'payment'>): void {
-  const { quote, payments } = ret.view;
+  const { view } = ret;
+  const { quote, payments } = view;
   const due = outstanding(ret);
   const { amount, reference } = call.message;
-  if (!quote || !due || payments.some((payment) => payment.reference === reference)) {
+  if (!due || payments.some((payment) => payment.reference === reference)) {
     call.answer(ret.shown);
     return;
   }
@@ -55,21 +57,30 @@ export function takePayment(ret: Return, call: ReturnCall<'payment'>): void {
     return;
   }
   payments.push({ ...call.message, at: now() });
-  quote.paid = quote.total;
+  if (quote?.answer === 'accepted' && !quote.paid) quote.paid = due;
+  else view.difference = { amount: due, paid: due };
+  moneyMoved(ret);
   ret.tell('paid', 'accounts', { detail: reference });
   call.answer(ret.shown);
 }
 
-/** Waits until the accepted offer is paid. */
+/** Waits until nothing is due any more. */
 export async function awaitPayment(ret: Return): Promise<void> {
   const due = outstanding(ret);
   if (!due) return;
-  ret.post.send('payment-wanted', { unit: ret.unit, amount: due });
+  askForPayment(ret, due);
   await ret.wait('payment', 'accounts');
   while (outstanding(ret)) {
     const heard = await ret.hear('payment');
     if (heard.kind === 'payment') takePayment(ret, heard);
   }
+}
+
+/** Asks for what is due, of an offer or of an exchange. */
+export function askForPayment(ret: Return, amount: Money): void {
+  const isOffered = ret.view.quote?.answer === 'accepted';
+  expectMoney(ret, 'payment', amount);
+  ret.post.send('payment-wanted', { unit: ret.unit, amount, of: isOffered ? 'offer' : 'exchange' });
 }
 
 async function offer(ret: Return, call: ReturnCall<'quote'>): Promise<void> {
@@ -136,8 +147,8 @@ function notInFull(due: Money, amount: Money): Error {
   const owed = `${due.amount} ${due.currency}`;
   const message =
     amount.currency === due.currency
-      ? `the offer is paid in full: ${owed} are due, ${amount.amount} were given, ${gap(due, amount)}`
-      : `the offer is paid in its own currency: ${owed} are due`;
+      ? `what is due is paid in full: ${owed} are due, ${amount.amount} were given, ${gap(due, amount)}`
+      : `what is due is paid in its own currency: ${owed} are due`;
   return invalidFailure(message, [{ path: 'amount', message }]);
 }
 

@@ -1,9 +1,10 @@
 import { condition } from '@temporalio/workflow';
 import type { KnownFacts } from '../../policies/contract/facts.ts';
 import type { WaitName } from '../../policies/lifecycle/term.ts';
-import type { Party, ReturnView, TimelineEntry } from '../messages/return-messages.ts';
+import type { Party, ReceiptAnswer, ReturnView, TimelineEntry } from '../messages/return-messages.ts';
 import { normalizeSerial } from '../messages/serial.ts';
 import { decide, openTerm, saveReturn } from '../parts/activities.ts';
+import { attempt } from '../parts/attempt.ts';
 import { now } from '../parts/clock.ts';
 import { wrongStageFailure } from '../parts/failures.ts';
 import { createInbox } from '../parts/inbox.ts';
@@ -12,7 +13,9 @@ import { createGlance, createSaver } from '../parts/publish.ts';
 import { createTimetable, happensBefore } from '../parts/timetable.ts';
 import type { ReturnCall, ReturnCallName, ReturnCalls } from './calls.ts';
 import { detailsOf } from './details.ts';
-import type { ReturnInput } from './input.ts';
+import type { CarriedReturn, ReturnInput } from './input.ts';
+import { possibleBeside } from './possible-beside.ts';
+import { viewAtFirst } from './view-at-first.ts';
 
 /** What the process of a return hears: a call, a reminder falling due, or the end of the wait. */
 export type Heard<K extends ReturnCallName> =
@@ -22,36 +25,18 @@ export type Heard<K extends ReturnCallName> =
 export type Return = ReturnType<typeof openReturn>;
 
 /**
- * Opens a return at the stage `issued`, with its inbox, its letters and its row in the records.
+ * Opens a return at the stage `issued`, or where the run before left it, with its inbox, its letters and its row in
+ * the records.
  *
  * @param input as the request has authorized it
  */
 export function openReturn(input: ReturnInput) {
-  const { number, request, vendor, policyVersion, serial, model, issuedAt, terms } = input;
+  const { number, request, vendor, policyVersion, serial, model, terms, carried } = input;
   const timetable = createTimetable();
+  timetable.takeOver(carried?.waits ?? []);
   const glance = createGlance();
-  let facts: KnownFacts = input.facts;
-  const view: ReturnView = {
-    number,
-    vendor,
-    request,
-    serial,
-    model,
-    stage: 'issued',
-    waitingOn: null,
-    dueAt: null,
-    issuedAt,
-    validUntil: terms.parcel?.on ?? null,
-    coverage: input.decision.coverage,
-    decision: input.decision,
-    possible: [],
-    receipts: [],
-    inspections: [],
-    assessments: [],
-    payments: [],
-    refunds: [],
-    timeline: [],
-  };
+  let facts: KnownFacts = carried?.facts ?? input.facts;
+  const view: ReturnView = carried?.view ?? viewAtFirst(input);
 
   const inbox = createInbox<ReturnCalls>((call, possible) =>
     wrongStageFailure(call, number, {
@@ -60,30 +45,36 @@ export function openReturn(input: ReturnInput) {
       possible: [...possible],
     }),
   );
-  const saver = createSaver((revision) =>
-    saveReturn({
-      request,
-      vendor,
-      serial,
-      serialKey: normalizeSerial(serial),
-      model,
-      number,
-      stage: view.stage,
-      waitingOn: view.waitingOn,
-      dueAt: view.dueAt,
-      coverage: view.coverage,
-      blocked: view.blocked !== undefined,
-      open: view.outcome === undefined,
-      revision,
-      at: now(),
-      view: ret.shown(),
-    }),
+  const saver = createSaver(
+    (revision) =>
+      saveReturn({
+        request,
+        vendor,
+        serial,
+        serialKey: normalizeSerial(serial),
+        model,
+        number,
+        stage: view.stage,
+        waitingOn: view.waitingOn,
+        dueAt: view.dueAt,
+        coverage: view.coverage,
+        blocked: view.blocked !== undefined,
+        open: view.outcome === undefined,
+        revision,
+        at: now(),
+        view: ret.shown(),
+      }),
+    carried?.revision,
   );
   const post = createPost(
     { owner: number, vendor, policyVersion: () => policyVersion, request, number },
     input.thread,
     (reason) => (reason === null ? ret.unblock() : ret.block(reason)),
   );
+  const isHeld = (): boolean => view.hold !== undefined && view.waitingOn !== 'customer';
+  const showDue = (): void => {
+    view.dueAt = isHeld() ? null : timetable.endsAt();
+  };
 
   const ret = {
     input,
@@ -93,16 +84,29 @@ export function openReturn(input: ReturnInput) {
     unit: { serial, model },
 
     /** Who of support has said no last, by an opaque id. */
-    judgedBy: undefined as string | undefined,
+    judgedBy: carried?.judgedBy,
+
+    /** What the scans so far were answered, by their ids. */
+    scans: new Map<string, ReceiptAnswer>(carried?.scans),
 
     facts: (): KnownFacts => facts,
 
     /** The return as it is at this moment. */
     shown: (): ReturnView => ({ ...view, facts, timeline: [...view.timeline] }),
 
+    /** The return as the next run takes it over. */
+    handedOver: (): CarriedReturn => ({
+      view,
+      facts,
+      ...(ret.judgedBy !== undefined && { judgedBy: ret.judgedBy }),
+      waits: timetable.handedOver(),
+      revision: saver.revision(),
+      scans: [...ret.scans],
+    }),
+
     /** Shows the return as it is now: in the Temporal UI and in the records. */
     changed(): void {
-      view.possible = [...inbox.possible(), ...(view.blocked ? ['correction'] : [])];
+      view.possible = [...inbox.possible(), ...possibleBeside(view)];
       glance(
         {
           stage: view.stage,
@@ -123,9 +127,10 @@ export function openReturn(input: ReturnInput) {
 
     /** Asks the policy what it says of the return with these facts more; keeps both. */
     async decide(more: Partial<KnownFacts>): Promise<void> {
-      facts = { ...facts, ...more };
-      view.decision = await decide({ vendor, policyVersion, facts, at: now() });
+      const known = { ...facts, ...more };
+      view.decision = await ret.attempt(() => decide({ vendor, policyVersion, facts: known, at: now() }));
       view.coverage = view.decision.coverage;
+      facts = known;
     },
 
     /** Forgets what was decided since: the return stands as it did before. */
@@ -143,14 +148,15 @@ export function openReturn(input: ReturnInput) {
      * @param days its length, where it is not the policy's
      */
     async wait(wait: WaitName, on: Party, days?: number): Promise<void> {
+      const length = days === undefined ? {} : { days };
       const term =
-        wait === 'parcel'
+        wait === 'parcel' && days === undefined
           ? terms.parcel
-          : await openTerm({ vendor, policyVersion, wait, from: now(), ...(days !== undefined && { days }) });
+          : await ret.attempt(() => openTerm({ vendor, policyVersion, wait, from: now(), ...length }));
       timetable.close();
       if (term) timetable.open(wait, term);
       view.waitingOn = on;
-      view.dueAt = timetable.endsAt();
+      showDue();
     },
 
     /** The last day of the open wait, in the vendor's time zone. */
@@ -158,26 +164,49 @@ export function openReturn(input: ReturnInput) {
 
     /**
      * What comes next in the open wait: one of these calls, a reminder, or the end of the customer's time. A wait on
-     * the vendor's own people does not end: it is overdue, and stays.
+     * the vendor's own people does not end: it is overdue, and stays; while the return is held, it does not run.
      *
      * @param kinds the calls it listens for
      */
     async hear<K extends ReturnCallName>(...kinds: K[]): Promise<Heard<K>> {
       for (;;) {
-        const due = timetable.next();
+        const { hold } = view;
+        const due = isHeld() ? undefined : timetable.next();
         const call = await inbox.take(
           kinds,
           () => ret.changed(),
-          (predicate) => happensBefore(predicate, due),
+          (predicate) => happensBefore(() => predicate() || view.hold !== hold, due),
         );
         if (call) return call;
-        if (!due) continue;
+        if (!due || view.hold !== hold) continue;
         timetable.strike(due);
         if (due.what === 'reminder') return { kind: 'reminder', daysLeft: due.daysLeft };
         if (view.waitingOn === 'customer') return { kind: 'end' };
         ret.tell('overdue', 'homeward', { detail: due.wait, internal: true });
       }
     },
+
+    /** Nothing the vendor's own people have to do runs out, until the return is released. */
+    hold(reason: string): void {
+      view.hold = { reason, since: now() };
+      showDue();
+      ret.tell('hold', 'support', { detail: reason, internal: true });
+      ret.changed();
+    },
+
+    /** The return goes on; its people have the time that was left. */
+    release(note: string | undefined): void {
+      if (!view.hold) return;
+      if (view.waitingOn !== 'customer') timetable.putOff(view.hold.since);
+      delete view.hold;
+      showDue();
+      ret.tell('released', 'support', { ...(note !== undefined && { detail: note }), internal: true });
+      ret.changed();
+    },
+
+    /** Carries out a step; one that fails for good blocks the return until somebody has put it right. */
+    attempt: <T>(step: () => Promise<T>): Promise<T> =>
+      attempt(step, { block: (reason) => ret.block(reason), isBlocked: () => view.blocked !== undefined }),
 
     block(reason: string): void {
       view.blocked = { reason, since: now() };

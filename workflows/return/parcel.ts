@@ -4,22 +4,24 @@ import { normalizeSerial } from '../messages/serial.ts';
 import { now } from '../parts/clock.ts';
 import type { ReturnCall } from './calls.ts';
 import { cancel } from './cancelling.ts';
+import { goOnWhenLong } from './going-on.ts';
 import type { Return } from './open-return.ts';
 
-/** How the wait for the parcel can end. */
-export type ParcelEnd = 'received' | 'refused' | 'cancelled' | 'expired';
+/** How the wait for the parcel can end; `empty`: the box was, and support declines the return. */
+export type ParcelEnd = 'received' | 'refused' | 'empty' | 'cancelled' | 'expired' | 'renewed';
 
 /**
  * Waits for the parcel until the number ends, with the policy's reminders before. A parcel that must be refused leaves
  * the number as it is; one that support has to judge is held.
  */
 export async function awaitParcel(ret: Return): Promise<ParcelEnd> {
-  if (!ret.view.advance) await ret.wait('parcel', 'customer');
+  if (!ret.view.advance && !ret.input.carried) await ret.wait('parcel', 'customer');
   for (;;) {
+    await goOnWhenLong(ret);
     const heard = await hearBefore(ret);
     switch (heard.kind) {
       case 'receipt': {
-        const end = await judgeParcel(ret, heard);
+        const end = heard.message.empty ? await judgeEmptyBox(ret, heard) : await judgeParcel(ret, heard);
         if (end) return end;
         break;
       }
@@ -34,6 +36,10 @@ export async function awaitParcel(ret: Return): Promise<ParcelEnd> {
       case 'cancellation':
         cancel(ret, heard);
         return 'cancelled';
+      case 'renewal':
+        ret.tell('renewed', heard.message.by);
+        heard.answer(ret.shown);
+        return 'renewed';
       case 'reminder':
         remind(ret, heard.daysLeft);
         break;
@@ -47,7 +53,7 @@ async function judgeParcel(ret: Return, scan: ReturnCall<'receipt'>): Promise<Pa
   const { view } = ret;
   const before = { facts: ret.facts(), decision: view.decision };
   view.receipts.push({ ...scan.message, at: now() });
-  await ret.decide({ receipt: receiptFacts(ret, scan.message) });
+  await ret.decide(factsOf(ret, scan.message));
   const { outcome, reasons } = view.decision;
   const says = reasons.map(({ clause }) => clause).join(', ');
   if (outcome === 'authorize') {
@@ -69,20 +75,53 @@ async function judgeParcel(ret: Return, scan: ReturnCall<'receipt'>): Promise<Pa
 }
 
 async function holdForVerdict(ret: Return): Promise<ParcelEnd> {
+  const { verdict, note, heard } = await hearVerdict(ret);
+  await ret.decide({ support: { ...ret.facts().support, receiptVerdict: verdict } });
+  ret.tell(verdict === 'authorize' ? 'parcel-accepted' : 'parcel-rejected', 'support', note);
+  if (verdict === 'authorize') accept(ret);
+  else ret.view.stage = 'refused';
+  heard.answer(ret.shown);
+  return verdict === 'authorize' ? 'received' : 'refused';
+}
+
+/** Nothing was in the box: support goes on waiting for the unit, for as long as a new number is valid, or declines. */
+async function judgeEmptyBox(ret: Return, scan: ReturnCall<'receipt'>): Promise<ParcelEnd | undefined> {
+  const { view, unit } = ret;
+  view.receipts.push({ ...scan.message, at: now() });
+  ret.tell('box-empty', 'dock');
+  ret.post.send('parcel-empty', { unit });
+  scan.answer(() => ({ accepted: false, held: true, stage: view.stage, reasons: [] }));
+  const { verdict, note, heard } = await hearVerdict(ret);
+  if (verdict === 'refuse') {
+    view.stage = 'refused';
+    heard.answer(ret.shown);
+    return 'empty';
+  }
+  await awaitUnitAnew(ret);
+  ret.tell('unit-still-awaited', 'support', note);
+  heard.answer(ret.shown);
+  return undefined;
+}
+
+async function awaitUnitAnew(ret: Return): Promise<void> {
+  const { view } = ret;
+  if (view.advance) {
+    await ret.wait('advance-return', 'customer');
+    view.advance = { ...view.advance, until: ret.lastDay('advance-return') ?? '' };
+    return;
+  }
+  await ret.wait('parcel', 'customer', view.decision.numberValidDays ?? undefined);
+  view.validUntil = ret.lastDay('parcel') ?? null;
+}
+
+async function hearVerdict(ret: Return) {
   await ret.wait('held', 'support');
   for (;;) {
     const heard = await ret.hear('verdict');
     if (heard.kind !== 'verdict') continue;
     const { verdict, note, person } = heard.message;
     ret.judgedBy = person;
-    await ret.decide({ support: { ...ret.facts().support, receiptVerdict: verdict } });
-    ret.tell(verdict === 'authorize' ? 'parcel-accepted' : 'parcel-rejected', 'support', {
-      ...(note && { detail: note, internal: true }),
-    });
-    if (verdict === 'authorize') accept(ret);
-    else ret.view.stage = 'refused';
-    heard.answer(ret.shown);
-    return verdict === 'authorize' ? 'received' : 'refused';
+    return { verdict, note: note === undefined ? {} : { detail: note, internal: true }, heard };
   }
 }
 
@@ -90,8 +129,8 @@ async function holdForVerdict(ret: Return): Promise<ParcelEnd> {
 function hearBefore(ret: Return) {
   if (ret.view.advance) return ret.hear('receipt', 'inbound');
   return ret.input.terms.packagingKit
-    ? ret.hear('receipt', 'inbound', 'cancellation', 'packaging-kit')
-    : ret.hear('receipt', 'inbound', 'cancellation');
+    ? ret.hear('receipt', 'inbound', 'cancellation', 'renewal', 'packaging-kit')
+    : ret.hear('receipt', 'inbound', 'cancellation', 'renewal');
 }
 
 function orderKit(ret: Return, call: ReturnCall<'packaging-kit'>): void {
@@ -108,7 +147,7 @@ function accept(ret: Return): void {
   ret.view.stage = 'received';
   ret.view.waitingOn = 'bench';
   ret.tell('parcel-received', 'dock');
-  ret.post.send('parcel-received', { unit: ret.unit });
+  ret.post.send('parcel-received', { unit: ret.unit, reasons: ret.input.terms.assessment ?? [] });
 }
 
 function remind(ret: Return, daysLeft: number): void {
@@ -125,16 +164,31 @@ function remind(ret: Return, daysLeft: number): void {
   ret.post.send('reminder', { unit: ret.unit, validUntil, daysLeft });
 }
 
-/** What the label shows against what was authorized, beside what the dock saw. */
-function receiptFacts(ret: Return, scan: MatchedReceipt): NonNullable<KnownFacts['receipt']> {
-  const { scanId: _, serial, partNumber, photos: __, empty: ___, matched, ...seen } = scan;
+/**
+ * What the label shows against what was authorized, beside what the dock saw. A parcel that support has matched bears
+ * the number by that, and is taken in by support's word.
+ */
+function factsOf(ret: Return, scan: MatchedReceipt): Partial<KnownFacts> {
+  const { serial, partNumber, model, matched, marked, freightCollect, packaging, unauthorizedMaterial } =
+    scan;
   const serialMatches = normalizeSerial(serial) === normalizeSerial(ret.view.serial);
-  const authorized = ret.facts().unit?.partNumber;
+  const { support, unit } = ret.facts();
+  const part = sameText(partNumber, unit?.partNumber) ?? sameText(model, ret.view.model);
   return {
-    ...seen,
-    ...(matched && { marked: true }),
-    authorizedUnit: serialMatches,
-    serialMatches,
-    ...(partNumber && authorized && { partMatches: partNumber.toUpperCase() === authorized.toUpperCase() }),
+    receipt: {
+      marked: matched ?? marked,
+      ...(freightCollect !== undefined && { freightCollect }),
+      ...(packaging !== undefined && { packaging }),
+      ...(unauthorizedMaterial !== undefined && { unauthorizedMaterial }),
+      authorizedUnit: serialMatches,
+      serialMatches,
+      ...(part !== undefined && { partMatches: part }),
+    },
+    ...(matched && { support: { ...support, receiptVerdict: 'authorize' } }),
   };
 }
+
+const sameText = (one: string | undefined, other: string | undefined): boolean | undefined =>
+  one === undefined || other === undefined || other === ''
+    ? undefined
+    : one.replaceAll(/[\s-]/g, '').toUpperCase() === other.replaceAll(/[\s-]/g, '').toUpperCase();

@@ -1,6 +1,7 @@
 import type { Money } from '../../policies/contract/money.ts';
 import type { Outcome } from '../messages/return-messages.ts';
 import { now } from '../parts/clock.ts';
+import { expectMoney, moneyMoved } from './movements.ts';
 import { invalidFailure } from '../parts/failures.ts';
 import { difference, isZero } from '../parts/money.ts';
 import type { ReturnCall } from './calls.ts';
@@ -28,6 +29,7 @@ export async function awaitRefund(
 ): Promise<void> {
   const { view, unit } = ret;
   view.stage = 'fulfilling';
+  expectMoney(ret, outcome === 'credited' ? 'credit' : 'refund', most);
   await ret.wait('refund', 'accounts');
   while (view.refunds.length === 0) {
     const heard = await ret.hear('refund');
@@ -56,6 +58,7 @@ function takeRefund(
     return;
   }
   ret.view.refunds.push({ ...call.message, at: now() });
+  moneyMoved(ret);
   ret.tell(outcome, 'accounts', { detail: reference });
   call.answer(ret.shown);
 }

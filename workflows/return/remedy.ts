@@ -1,7 +1,7 @@
 import type { Remedy } from '../../policies/contract/decision.ts';
-import { invalidFailure } from '../parts/failures.ts';
-import type { ReturnCall } from './calls.ts';
 import { takeFindings } from './inspection.ts';
+import { takeRemedy } from './choosing.ts';
+import { payDifference } from './difference.ts';
 import type { Return } from './open-return.ts';
 
 /** What the return comes to: work on the bench, money, or (the findings were corrected) the inspection again. */
@@ -21,23 +21,11 @@ export async function agreeOnRemedy(ret: Return): Promise<Settlement> {
   if (view.remedy !== undefined && !remedies.includes(view.remedy)) delete view.remedy;
   if (remedies.length === 1) [view.remedy] = remedies;
   if (view.remedy === undefined && (await awaitChoice(ret)) === 'inspected-again') return 'inspected-again';
-  if (view.remedy === 'exchange' && (await awaitModel(ret)) === 'inspected-again') return 'inspected-again';
-  return view.remedy === 'refund' || view.remedy === 'credit' ? 'money' : 'work';
-}
-
-/** Takes up which remedy it shall be. */
-export function takeRemedy(ret: Return, call: ReturnCall<'remedy'>): void {
-  const wrong = wrongChoice(ret, call);
-  if (wrong) {
-    call.refuse(invalidFailure(wrong.message, [wrong]));
-    return;
+  while (view.remedy === 'exchange') {
+    if ((await awaitModel(ret)) === 'inspected-again') return 'inspected-again';
+    if ((await payDifference(ret)) === 'paid') break;
   }
-  const { remedy, model, by } = call.message;
-  ret.view.remedy = remedy;
-  delete ret.view.chosenModel;
-  if (model !== undefined) ret.view.chosenModel = model;
-  ret.tell('remedy-chosen', by, { detail: model === undefined ? remedy : `${remedy}: ${model}` });
-  call.answer(ret.shown);
+  return view.remedy === 'refund' || view.remedy === 'credit' ? 'money' : 'work';
 }
 
 async function awaitChoice(ret: Return): Promise<'chosen' | 'inspected-again'> {
@@ -134,28 +122,4 @@ async function endChoice(ret: Return): Promise<void> {
   }
   ret.tell('not-chosen', 'homeward');
   await ret.wait('verdict', 'support');
-}
-
-function wrongChoice(ret: Return, { message }: ReturnCall<'remedy'>) {
-  const { remedy, model, by } = message;
-  const { decision, options } = ret.view;
-  const { remedies, choice } = decision;
-  if (!remedies.includes(remedy))
-    return {
-      path: 'remedy',
-      message: `${remedy} is not among the remedies of this return: ${remedies.join(', ')}`,
-    };
-  const isOffered = remedy === 'exchange' && options !== undefined;
-  if (by === 'customer' && choice !== 'customer' && !isOffered)
-    return { path: 'remedy', message: 'the policy leaves the choice of the remedy to the vendor' };
-  if (model !== undefined && !options?.some((option) => option.model === model))
-    return {
-      path: 'model',
-      message: options
-        ? `${model} is not on offer: ${options.map((option) => option.model).join(', ')}`
-        : 'no models are on offer yet; support has to name them first',
-    };
-  if (isOffered && model === undefined)
-    return { path: 'model', message: `say which: ${options.map((option) => option.model).join(', ')}` };
-  return undefined;
 }

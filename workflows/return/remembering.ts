@@ -8,7 +8,7 @@ export async function remember(ret: Return, outcome: 'replaced' | 'exchanged'): 
   const { view, unit } = ret;
   const { number, vendor, coverage } = view;
   const replacement = view.fulfilment?.replacement;
-  await rememberUnit({
+  const given = {
     number,
     vendor,
     unit: { ...unit, serialKey: normalizeSerial(unit.serial) },
@@ -23,5 +23,6 @@ export async function remember(ret: Return, outcome: 'replaced' | 'exchanged'): 
       },
     }),
     at: now(),
-  });
+  };
+  await ret.attempt(() => rememberUnit(given));
 }

@@ -1,5 +1,5 @@
 import { allHandlersFinished, CancellationScope, condition, isCancellation } from '@temporalio/workflow';
-import { abandon, close, expire, sendBack, sendBackRefused, ship } from './closing.ts';
+import { abandon, close, expire, giveWay, refuseEmptyBox } from './closing.ts';
 import { fulfil } from './fulfilment.ts';
 import { handleMessages } from './handlers.ts';
 import { inspect } from './inspection.ts';
@@ -9,6 +9,8 @@ import { isInAdvance, leaveCharged, replaceInAdvance, settle } from './advance.t
 import { openReturn, type Return } from './open-return.ts';
 import { agreeOnRemedy } from './remedy.ts';
 import { payBack } from './pay-back.ts';
+import { goOnWhenLong } from './going-on.ts';
+import { sendBack, sendBackRefused, ship } from './shipping.ts';
 import { awaitParcel } from './parcel.ts';
 import type { Outcome } from '../messages/return-messages.ts';
 
@@ -34,14 +36,22 @@ export async function returnWorkflow(input: ReturnInput): Promise<ReturnResult> 
 }
 
 async function run(ret: Return): Promise<Outcome> {
-  ret.tell('authorized', 'support');
-  if (isInAdvance(ret) && (await replaceInAdvance(ret)) === 'cancelled') return 'cancelled';
-  const parcel = await awaitParcel(ret);
-  if (parcel === 'expired') return ret.view.advance ? leaveCharged(ret) : expire(ret);
-  if (parcel === 'cancelled') return 'cancelled';
+  if (!ret.input.carried) {
+    ret.tell('authorized', 'support');
+    if (isInAdvance(ret) && (await replaceInAdvance(ret)) === 'cancelled') return 'cancelled';
+  }
+  let isRefused = false;
+  if (ret.view.stage === 'issued') {
+    const parcel = await awaitParcel(ret);
+    if (parcel === 'cancelled') return 'cancelled';
+    if (parcel === 'renewed') return giveWay(ret);
+    if (parcel === 'expired') return ret.view.advance ? leaveCharged(ret) : expire(ret);
+    if (parcel === 'empty') return ret.view.advance ? leaveCharged(ret) : refuseEmptyBox(ret);
+    isRefused = parcel === 'refused';
+  }
 
-  let isRefused = parcel === 'refused';
   for (;;) {
+    if (!isRefused) await goOnWhenLong(ret);
     const disposition = isRefused ? 'refused' : await inspect(ret);
     if (disposition === 'refused') {
       const end = await sendBackRefused(ret);

@@ -77,7 +77,7 @@ describe('a letter', () => {
 
   it('shows what somebody typed as he typed it, be it Markdown or HTML', async () => {
     const unit = { serial: 'A_B_*C*', model: EVIL };
-    const { html = '', text = '' } = await delivered(letterOf('parcel-received', { unit }));
+    const { html = '', text = '' } = await delivered(letterOf('parcel-received', { unit, reasons: [] }));
     for (const part of [shown(html), text]) {
       expect(part).toContain(EVIL);
       expect(part).toContain('A_B_*C*');
@@ -127,7 +127,7 @@ describe('a letter', () => {
   });
 
   it('leads to the page of its return, and to that of the request where it is about the request', async () => {
-    const ofReturn = await delivered(letterOf('parcel-received', { unit: { serial: '1', model: 'M' } }));
+    const ofReturn = await delivered(letterOf('parcel-received', { unit: { serial: '1', model: 'M' }, reasons: [] }));
     expect(ofReturn.text).toMatch(
       new RegExp(`https://returns\\.example\\.com/returns/${NUMBER}\\?t=[\\w-]{32}`),
     );
@@ -138,7 +138,7 @@ describe('a letter', () => {
   });
 
   it('says who sent it, that a machine did, where answers go, and what it is about', async () => {
-    const letter = letterOf('parcel-received', { unit: { serial: '1', model: 'M' } });
+    const letter = letterOf('parcel-received', { unit: { serial: '1', model: 'M' }, reasons: [] });
     const mail = await delivered(letter);
     const header = (name: string) => mail.headers.find(({ key }) => key === name)?.value;
     expect(mail.from).toEqual({ name: 'Alkeria', address: 'returns@homeward.test' });

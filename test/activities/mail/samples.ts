@@ -157,15 +157,42 @@ export const samples: {
     ],
     little: [{ unit, validUntil: '2026-12-21', reasons: [] }, 'no longer valid'],
   },
-  'parcel-received': { full: [{ unit }, 'has arrived'] },
+  'parcel-received': {
+    full: [{ unit, reasons }, 'has arrived', 'clause A21'],
+    little: [{ unit, reasons: [] }, 'has arrived'],
+  },
+  'parcel-empty': { full: [{ unit }, 'was not in it', 'answer this mail'] },
+  'access-wanted': {
+    full: [{ unit, note: 'It asks for a PIN.' }, 'It asks for a PIN.', 'Do not write the password'],
+    little: [{ unit, note: null }, 'locked'],
+  },
+  'way-back-wanted': {
+    full: [{ unit, reasons, until: '2026-12-21', daysLeft: 2 }, '2 days', 'clause A21', '21 December 2026'],
+    little: [{ unit, reasons, until: '2026-12-21' }, 'who fetches it'],
+  },
+  'unit-unclaimed': { full: [{ unit }, 'We keep it'] },
   'parcel-refused': {
     full: [{ unit, reasons, validUntil: '2026-12-21' }, 'clause A21', '21 December 2026'],
     little: [{ unit, reasons, validUntil: null }, 'stays valid'],
   },
   'parcel-held': { full: [{ unit, reasons }, 'clause A21', 'support'] },
   'return-refused': {
-    full: [{ unit, reasons, note: 'No fault found.' }, 'No fault found.', 'clause A21'],
-    little: [{ unit, reasons }, 'We send the unit back'],
+    full: [
+      {
+        unit,
+        reasons,
+        wayBack: [{ clause: 'A24', says: 'You arrange the way back.' }],
+        findings: { reported: 'No picture.', tested: 'Two days of pictures.' },
+        hasPhotos: true,
+      },
+      'No picture.',
+      'Two days of pictures.',
+      'clause A21',
+      'clause A24',
+      'photos',
+    ],
+    little: [{ unit, reasons, wayBack: [], findings: null, hasPhotos: false }, 'We send the unit back'],
+    empty: [{ unit, reasons: [], wayBack: [], findings: null, hasPhotos: false }, 'was empty'],
   },
   offer: {
     full: [
@@ -275,10 +302,13 @@ export const samples: {
       'Credited by: account',
     ],
   },
-  'payment-wanted': { full: [{ unit, amount: euros('1395.9') }, 'EUR 1,395.90', NUMBER] },
+  'payment-wanted': {
+    offer: [{ unit, amount: euros('1395.9'), of: 'offer' }, 'EUR 1,395.90', 'the offer', NUMBER],
+    exchange: [{ unit, amount: euros('50.00'), of: 'exchange' }, 'EUR 50.00', 'the model you chose'],
+  },
   shipped: {
     repaired: [
-      { unit, outcome: 'repaired', shipment, paidBy: 'vendor' },
+      { unit, outcome: 'repaired', shipment, paidBy: 'vendor', passwordReset: false },
       'repaired',
       'CPT',
       'JD_0146_00',
@@ -290,6 +320,7 @@ export const samples: {
         outcome: 'replaced',
         shipment,
         paidBy: 'customer',
+        passwordReset: false,
         replacement: { serial: 'NEC_0099', model: 'NECTA 5K', condition: 'refurbished' },
       },
       'replacement',
@@ -298,9 +329,15 @@ export const samples: {
       'refurbished',
       'on your account',
     ],
-    unrepaired: [{ unit, outcome: 'returned-unrepaired', shipment, paidBy: null }, 'unrepaired'],
-    refused: [{ unit, outcome: 'refused', shipment, paidBy: null }, 'could not be carried out'],
-    cancelled: [{ unit, outcome: 'cancelled', shipment, paidBy: null }, 'cancelled'],
+    unrepaired: [
+      { unit, outcome: 'returned-unrepaired', shipment, paidBy: null, passwordReset: false },
+      'unrepaired',
+    ],
+    refused: [
+      { unit, outcome: 'refused', shipment, paidBy: null, passwordReset: false },
+      'could not be carried out',
+    ],
+    cancelled: [{ unit, outcome: 'cancelled', shipment, paidBy: null, passwordReset: false }, 'cancelled'],
   },
   cancelled: { full: [{ unit, reasons }, 'is cancelled', 'clause A21'] },
   'cancellation-refused': { full: [{ unit, reasons }, 'clause A21', 'goes on'] },

@@ -87,7 +87,7 @@ describe('a call made again', () => {
     await house.homeward.inspect(number, { inspection: { faultFound: true, cause: 'manufacturing' } });
     expect(await house.homeward.fulfil(number, {})).toMatchObject({
       waitingOn: 'dispatch',
-      possible: ['shipment'],
+      possible: ['shipment', 'access', 'hold'],
     });
   });
 });

@@ -1,0 +1,13 @@
+import type { ReturnView } from '../messages/return-messages.ts';
+import type { Return } from './open-return.ts';
+
+/** What the customer reported beside what the bench tested, where no fault was found; else null. */
+export function findingsOf(ret: Return): { reported: string | null; tested: string | null } | null {
+  const last = ret.view.inspections.at(-1);
+  if (last?.inspection.faultFound !== false) return null;
+  return { reported: ret.facts().claim?.description ?? null, tested: last.notes ?? null };
+}
+
+/** Whether dock or bench have taken photos. */
+export const hasPhotos = ({ receipts, assessments, inspections }: ReturnView): boolean =>
+  [...receipts, ...assessments, ...inspections].some(({ photos = [] }) => photos.length > 0);

@@ -1,0 +1,32 @@
+import type { Money } from '../../policies/contract/money.ts';
+import type { Movement, PaymentFailure } from '../messages/return-messages.ts';
+import { now } from '../parts/clock.ts';
+import type { Return } from './open-return.ts';
+
+/**
+ * Shows what money would move next, and why.
+ *
+ * @param amount how much; null: the price is not known
+ * @param reasons the clauses behind it; left out: those of the decision
+ */
+export function expectMoney(
+  { view }: Return,
+  kind: Movement['kind'],
+  amount: Money | null,
+  reasons = view.decision.reasons,
+): void {
+  view.movement = { kind, amount, reasons };
+}
+
+/** The money has moved. */
+export function moneyMoved({ view }: Return): void {
+  delete view.movement;
+  delete view.paymentFailure;
+}
+
+/** The money has not moved; the return waits on, and shows why, until it has. */
+export function moneyStuck(ret: Return, failure: PaymentFailure): void {
+  ret.view.paymentFailure = { ...failure, at: now() };
+  ret.tell('payment-failed', 'accounts', { detail: failure.reason });
+  ret.changed();
+}

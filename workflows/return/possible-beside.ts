@@ -1,0 +1,18 @@
+import type { ReturnStage, ReturnView } from '../messages/return-messages.ts';
+
+const inTheHouse = new Set<ReturnStage>(['received', 'inspecting', 'quoted', 'fulfilling']);
+
+/**
+ * The calls a return takes beside its process, whatever that waits for.
+ *
+ * @param view the return
+ */
+export function possibleBeside(view: ReturnView): string[] {
+  if (view.outcome !== undefined) return view.blocked ? ['correction'] : [];
+  return [
+    ...(view.blocked ? ['correction'] : []),
+    ...(view.movement ? ['payment-failure'] : []),
+    ...(inTheHouse.has(view.stage) ? ['access'] : []),
+    view.hold ? 'release' : 'hold',
+  ];
+}

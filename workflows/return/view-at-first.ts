@@ -1,0 +1,32 @@
+import type { ReturnView } from '../messages/return-messages.ts';
+import type { ReturnInput } from './input.ts';
+
+/**
+ * A return as it is when its number has been issued.
+ *
+ * @param input as the request has authorized it
+ */
+export function viewAtFirst(input: ReturnInput): ReturnView {
+  const { number, vendor, request, serial, model, issuedAt, terms, decision } = input;
+  return {
+    number,
+    vendor,
+    request,
+    serial,
+    model,
+    stage: 'issued',
+    waitingOn: null,
+    dueAt: null,
+    issuedAt,
+    validUntil: terms.parcel?.on ?? null,
+    coverage: decision.coverage,
+    decision,
+    possible: [],
+    receipts: [],
+    inspections: [],
+    assessments: [],
+    payments: [],
+    refunds: [],
+    timeline: [],
+  };
+}
