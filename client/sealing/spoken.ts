@@ -1,4 +1,6 @@
 import type { z } from 'zod';
+import { settlementUpdate } from '../../workflows/messages/arrival-definitions.ts';
+import { arrivalSettlement } from '../../workflows/messages/arrival-messages.ts';
 import * as updates from '../../workflows/messages/definitions.ts';
 import { informationMessage, reviewMessage } from '../../workflows/messages/request-messages.ts';
 import * as messages from '../../workflows/messages/return-messages.ts';
@@ -30,6 +32,7 @@ const messageOf: ReadonlyMap<string, z.ZodType> = new Map<string, z.ZodType>([
   [updates.inboundUpdate.name, messages.shipmentMessage],
   [updates.noteUpdate.name, messages.noteMessage],
   [updates.correctionUpdate.name, messages.correctionMessage],
+  [settlementUpdate.name, arrivalSettlement],
 ]);
 
 /**

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { requestSubmission, reviewMessage } from '../../../client/messages.ts';
+import { arrivalSettlement, requestSubmission, reviewMessage } from '../../../client/messages.ts';
 import { pathOf, withWords, wordsIn } from '../../../client/sealing/free-text.ts';
 import { spokenIn } from '../../../client/sealing/spoken.ts';
+import * as arrivals from '../../../workflows/messages/arrival-definitions.ts';
 import * as definitions from '../../../workflows/messages/definitions.ts';
 import { optionsMessage } from '../../../workflows/messages/return-messages.ts';
 import { alkeriaRequest } from '../../support/house.ts';
@@ -22,6 +23,9 @@ describe('what a message says in somebody’s own words', () => {
     ]);
     const options = { options: [{ model: 'A', note: 'smaller' }, { model: 'B' }] };
     expect(wordsIn(optionsMessage, options).map(pathOf)).toEqual(['options[0].note']);
+    expect(wordsIn(arrivalSettlement, { match: 'ALK-26-7K3M9-X', note: 'his' }).map(pathOf)).toEqual([
+      'note',
+    ]);
   });
 
   it('is the description of a fault, of all that a customer hands in', () => {
@@ -39,8 +43,8 @@ describe('what a message says in somebody’s own words', () => {
   });
 
   it('is known of every update there is, so that none goes to Temporal in the clear', () => {
-    const updates = Object.values(definitions).filter(({ type }) => type === 'update');
-    const withoutMessage = new Set(['submitted']);
+    const updates = Object.values({ ...definitions, ...arrivals }).filter(({ type }) => type === 'update');
+    const withoutMessage = new Set(['submitted', 'recorded']);
     for (const update of updates)
       if (!withoutMessage.has(update.name)) expect(() => spokenIn(update), update.name).not.toThrow();
     expect(() => spokenIn({ name: 'whisper' })).toThrow('what is said in whisper');
