@@ -8,6 +8,7 @@ import { refuseFaults } from './faults.ts';
 import { healthCall } from './health.ts';
 import { paperCalls } from './papers.ts';
 import { policyCalls } from './policies.ts';
+import { renewalCall } from './renewal.ts';
 import { requestCalls } from './requests.ts';
 import { returnCalls } from './returns.ts';
 import { stepCalls } from './steps/index.ts';
@@ -25,6 +26,7 @@ export function createApi(parts: Parts): OpenAPIHono<WebEnv> {
   requestCalls(api, parts);
   returnCalls(api, parts);
   stepCalls(api, parts);
+  renewalCall(api, parts);
   dockCalls(api, parts);
   unitCalls(api, parts);
   paperCalls(api, parts);
