@@ -14,6 +14,7 @@ export interface Asked {
   purchase: NonNullable<Facts['purchase']>;
   unit?: Omit<NonNullable<Facts['unit']>, 'serial' | 'model'>;
   claim: NonNullable<Facts['claim']>;
+  shipment?: Facts['shipment'];
   /** Further units of the same request, alike but for what is said here. */
   also?: readonly (Pick<Asked, 'serial'> & Partial<Pick<Asked, 'model' | 'purchase' | 'unit' | 'claim'>>)[];
 }
@@ -43,7 +44,12 @@ export function submissionOf(vendor: string, asked: Asked): RequestSubmission {
       address: { lines: ['12 Harbour Street'], city: 'Portland', postalCode: '97201', country },
     },
     units: [asked, ...also.map((other) => ({ ...asked, ...other }))].map(
-      ({ serial, model, unit, claim, purchase }) => ({ unit: { serial, model, ...unit }, claim, purchase }),
+      ({ serial, model, unit, claim, purchase, shipment }) => ({
+        unit: { serial, model, ...unit },
+        claim,
+        purchase,
+        ...(shipment && { shipment }),
+      }),
     ),
   };
 }
