@@ -1,10 +1,14 @@
+import { Client } from '@temporalio/client';
 import { NativeConnection, Runtime, Worker } from '@temporalio/worker';
+import { join } from 'node:path';
+import { filesInFolder } from '../files/folder.ts';
 import { loadPolicies } from '../policies/index.ts';
 import { openRecords } from '../records/index.ts';
 import { needed, type Settings } from '../settings/settings.ts';
 import { temporalConnection } from '../settings/temporal.ts';
 import { taskQueue } from '../workflows/task-queue.ts';
 import { createActivities } from './activities.ts';
+import { keepSchedules } from './schedules.ts';
 import { workflowBundle } from './workflow-bundle.ts';
 
 /**
@@ -19,11 +23,13 @@ export async function runWorker(
   { onReady }: { onReady: () => void },
 ): Promise<{ stop: () => Promise<void> }> {
   const { logger } = Runtime.install({ shutdownSignals: [] });
+  let schedules: ReturnType<typeof keepSchedules> | undefined;
   const policies = loadPolicies({
     folders: settings.policies === undefined ? [] : [settings.policies],
     onNews: ({ inForce, faults }) => {
       for (const version of inForce) logger.info(`the policy ${version} is in force now`);
       for (const fault of faults) logger.error(`the last good version stays in force: ${fault}`);
+      schedules?.change();
     },
   });
   const records = await openRecords(needed(settings.databaseUrl, 'DATABASE_URL'));
@@ -35,6 +41,7 @@ export async function runWorker(
       { cause: error },
     );
   });
+  const files = filesInFolder(join(settings.data, 'files'));
   const activities = createActivities({
     records,
     policies,
@@ -42,6 +49,8 @@ export async function runWorker(
     mailFrom: settings.mailFrom,
     publicUrl: settings.url,
     linkSecret: needed(settings.linkSecret, 'HOMEWARD_LINK_SECRET'),
+    removeFile: (id) => files.remove(id),
+    deskMail: settings.deskMail,
   });
   const worker = await Worker.create({
     connection,
@@ -52,11 +61,19 @@ export async function runWorker(
     shutdownGraceTime: '10 seconds',
   });
   const running = worker.run();
+  schedules = keepSchedules({
+    client: new Client({ connection, namespace }),
+    policies,
+    retentionDays: settings.retentionDays,
+    onFailure: (reason) =>
+      logger.error(`the schedules of the digests and of retention are not set: ${reason}`),
+  });
   const unfollow = policies.follow();
   onReady();
   return {
     stop: async () => {
       unfollow();
+      await schedules?.settled();
       worker.shutdown();
       await running;
       await activities.close();

@@ -1,10 +1,13 @@
 import type { Command } from 'commander';
 import { register as registerAccess } from './access.ts';
+import { register as registerAdvance } from './advance.ts';
 import { register as registerAnswer } from './answer.ts';
 import { register as registerAssess } from './assess.ts';
 import { register as registerAssessment } from './assessment.ts';
 import { register as registerCancel } from './cancel.ts';
 import { register as registerCorrect } from './correct.ts';
+import { register as registerDigest } from './digest.ts';
+import { register as registerErase } from './erase.ts';
 import { register as registerExport } from './export.ts';
 import { register as registerFulfil } from './fulfil.ts';
 import { register as registerHold } from './hold.ts';
@@ -35,6 +38,8 @@ export function register(program: Command): void {
     registerShow,
     registerList,
     registerUnits,
+    registerAdvance,
+    registerDigest,
     registerScan,
     registerVerdict,
     registerAssessment,
@@ -55,6 +60,7 @@ export function register(program: Command): void {
     registerNote,
     registerCorrect,
     registerExport,
+    registerErase,
     registerAssess,
   ])
     one(program);

@@ -1,4 +1,5 @@
 import type { Database } from '../database/connect.ts';
+import { type AdvanceRow, outstandingAdvance } from './advance.ts';
 import { assignNumber, type NumberWanted } from './assign-number.ts';
 import { claim, release, type Claim } from './claim.ts';
 import { list, save, type ReturnFilter, type ReturnRow, type ReturnStep } from './rows.ts';
@@ -12,6 +13,7 @@ export function returnsIn(db: Database) {
     assignNumber: (wanted: NumberWanted) => assignNumber(db, wanted),
     save: (step: ReturnStep) => save(db, step),
     list: (filter: ReturnFilter) => list(db, filter),
+    advance: (vendor?: string): Promise<AdvanceRow[]> => outstandingAdvance(db, vendor),
 
     /** The return of this number. */
     findByNumber: (number: string): Promise<ReturnRow | undefined> =>

@@ -5,18 +5,15 @@ import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Client } from 'pg';
 import { afterAll, beforeAll, describe } from 'vitest';
-import { serveEmbedded } from '../../deploy/database/embedded.ts';
 import { freePort } from '../../deploy/local/free-port.ts';
+import { type OwnDatabase, startEmbedded } from '../../rehearsal/database.ts';
 
 const GUARDED = fileURLToPath(new URL('../../deploy/servers/guarded.sh', import.meta.url));
 
+export { startEmbedded };
+
 /** A database that belongs to one test file. */
-export interface TestDatabase {
-  url: string;
-  /** Ends it with everybody still connected and starts it again at the same address, with what it holds. */
-  restart: () => Promise<void>;
-  stop: () => Promise<void>;
-}
+export type TestDatabase = OwnDatabase;
 
 interface Kind {
   name: string;
@@ -48,27 +45,6 @@ export function onEveryDatabase(tests: (database: () => TestDatabase) => void): 
       tests(() => database);
     });
   }
-}
-
-export async function startEmbedded(): Promise<TestDatabase> {
-  const folder = mkdtempSync(join(tmpdir(), 'homeward-embedded-'));
-  const port = await freePort();
-  const serve = () =>
-    serveEmbedded(folder, port, (error) => {
-      throw error;
-    });
-  let running = await serve();
-  return {
-    url: running.url,
-    restart: async () => {
-      await running.stop();
-      running = await serve();
-    },
-    stop: async () => {
-      await running.stop();
-      rmSync(folder, { recursive: true, force: true });
-    },
-  };
 }
 
 async function startPostgres(): Promise<TestDatabase> {

@@ -1,10 +1,9 @@
-import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { TestProject } from 'vitest/node';
 import { findDevServer } from '../../deploy/servers/dev-server.ts';
-import { findTestServer } from '../../deploy/servers/test-server.ts';
+import { timeSkippingServer } from '../../rehearsal/time-skipping.ts';
 import { loadSettings } from '../../settings/settings.ts';
 import { workflowBundle } from '../../worker/workflow-bundle.ts';
 
@@ -19,8 +18,6 @@ declare module 'vitest' {
   }
 }
 
-const GUARDED = fileURLToPath(new URL('../../deploy/servers/guarded.sh', import.meta.url));
-
 const say = (line: string) => process.stderr.write(`${line}\n`);
 
 /** Has both Temporal servers at hand for every test file. */
@@ -29,11 +26,7 @@ export default async function setup(project: TestProject): Promise<() => void> {
   project.provide('devServer', await findDevServer(cache, say));
 
   const folder = mkdtempSync(join(tmpdir(), 'homeward-test-'));
-  const testServer = join(folder, 'temporal-test-server');
-  const found = await findTestServer(cache, say);
-  writeFileSync(testServer, `#!/bin/sh\nexec '${GUARDED}' '${found}' "$@"\n`);
-  chmodSync(testServer, 0o755);
-  project.provide('testServer', testServer);
+  project.provide('testServer', await timeSkippingServer(folder, cache, say));
 
   project.provide('workflowBundle', (await workflowBundle(cache)).codePath);
   return () => rmSync(folder, { recursive: true, force: true });

@@ -1,8 +1,6 @@
 import { Client, Connection } from '@temporalio/client';
-import type { TestWorkflowEnvironment } from '@temporalio/testing';
-import { DefaultLogger, Runtime, Worker } from '@temporalio/worker';
+import { Worker } from '@temporalio/worker';
 import { randomUUID } from 'node:crypto';
-import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { inject } from 'vitest';
@@ -11,84 +9,32 @@ import { filesInFolder } from '../../files/folder.ts';
 import type { Homeward } from '../../client/homeward.ts';
 import type { RequestSubmission } from '../../client/messages.ts';
 import { loadPolicies } from '../../policies/index.ts';
-import { openRecords, type Records } from '../../records/index.ts';
-import { createActivities } from '../../worker/activities.ts';
-import { taskQueue } from '../../workflows/task-queue.ts';
-import { startEmbedded } from './databases.ts';
-import { timeSkippingEnv } from './servers.ts';
-import { startSmtp, type Arrived, type Smtp, type SmtpOptions } from './smtp.ts';
+import { openRecords } from '../../records/index.ts';
+import { openRehearsalHouse, type RehearsalHouse } from '../../rehearsal/house.ts';
+import type { Arrived, SmtpOptions } from './smtp.ts';
 
 const linkSecret = 'the link secret of the tests';
 
-/** Where the desks of a house get their mail. */
-const deskMail = { support: 'support@desks.test', accounts: 'accounts@desks.test' };
-
 /** A whole Homeward on the time-skipping server: a worker, the records, a mail server, and the client. */
-export interface House {
-  homeward: Homeward;
-  client: Client;
-  records: Records;
-  smtp: Smtp;
-  /** Lets days pass; whatever falls due in them happens. */
-  daysPass: (days: number) => Promise<void>;
-  /** What time it is for the workflows, ISO UTC. */
-  now: () => Promise<string>;
+export interface House extends RehearsalHouse {
   /** Resolves with the subjects of a request's or return's mails, in the order they arrived. */
   subjects: (about: string) => string[];
   /** Replays every history of the house under the workflows as they are. */
   replayAll: () => Promise<number>;
-  /** Waits for a return or request to end. */
-  ended: (id: string) => Promise<void>;
-  stop: () => Promise<void>;
 }
 
 /** Opens a house on a time-skipping server of its own. */
 export async function openHouse(mail: SmtpOptions = {}): Promise<House> {
-  quietRuntime();
-  const [env, database, smtp] = await Promise.all([timeSkippingEnv(), startEmbedded(), startSmtp(mail)]);
-  const records = await openRecords(database.url);
-  const policies = loadPolicies();
-  // A client of its own: the environment's skips time while it waits for a result.
-  const client = new Client({ connection: env.connection });
-  const clock = unlockedClock(env, client);
-  const activities = createActivities({
-    records,
-    policies,
-    smtpUrl: smtp.url,
-    mailFrom: 'returns@homeward.test',
-    publicUrl: 'http://returns.test',
+  const workflowBundle = inject('workflowBundle');
+  const house = await openRehearsalHouse({
+    testServer: inject('testServer'),
+    workflowBundle,
     linkSecret,
-    deskMail,
+    mail,
   });
-  const worker = await Worker.create({
-    connection: env.nativeConnection,
-    taskQueue,
-    workflowBundle: { codePath: inject('workflowBundle') },
-    activities: {
-      ...activities.all,
-      saveReturn: async (...args: Parameters<typeof activities.all.saveReturn>) => {
-        await activities.all.saveReturn(...args);
-        const [{ number, request, open }] = args;
-        if (!open) clock.returnEnds(number, request);
-      },
-    },
-  });
-  const running = worker.run();
-  const folder = join(tmpdir(), `homeward-files-${randomUUID()}`);
-  const homeward = createHomeward({
-    client,
-    records,
-    policies,
-    files: filesInFolder(folder),
-    linkSecret,
-  });
+  const { client, records, smtp } = house;
   return {
-    homeward,
-    client,
-    records,
-    smtp,
-    daysPass: (days) => env.sleep(days * 86_400_000),
-    now: async () => new Date(await env.currentTimeMs()).toISOString(),
+    ...house,
     subjects: (about) => smtp.mails.filter(isAbout(about)).map(({ mail: { subject } }) => subject ?? ''),
     replayAll: async () => {
       const requests = (await records.requests.list({ limit: 200 })).rows.map(({ id }) => id);
@@ -97,24 +43,9 @@ export async function openHouse(mail: SmtpOptions = {}): Promise<House> {
       const all = [...requests, ...returns, ...arrivals];
       for (const id of all) {
         const history = await client.workflow.getHandle(id).fetchHistory();
-        await Worker.runReplayHistory(
-          { workflowBundle: { codePath: inject('workflowBundle') } },
-          history,
-          id,
-        );
+        await Worker.runReplayHistory({ workflowBundle: { codePath: workflowBundle } }, history, id);
       }
       return all.length;
-    },
-    ended: async (id) => {
-      await client.workflow.getHandle(id).result();
-    },
-    stop: async () => {
-      worker.shutdown();
-      await running;
-      await activities.close();
-      await records.close();
-      await Promise.all([env.teardown(), database.stop(), smtp.stop()]);
-      await rm(folder, { recursive: true, force: true });
     },
   };
 }
@@ -210,34 +141,4 @@ export async function authorized(homeward: Homeward, submission: RequestSubmissi
     if (rma === undefined) throw new Error(`${serial} was not authorized`);
     return rma;
   });
-}
-
-/**
- * The test server (1.38) locks its clock for good when a child ends whose parent has ended before: each such end is
- * answered with one unlock.
- */
-function unlockedClock(env: TestWorkflowEnvironment, client: Client) {
-  const ending = new Set<string>();
-  return {
-    returnEnds(number: string, request: string): void {
-      if (ending.has(number)) return;
-      ending.add(number);
-      void unlockAfter(number, request);
-    },
-  };
-
-  async function unlockAfter(number: string, request: string): Promise<void> {
-    await client.workflow
-      .getHandle(number)
-      .result()
-      .catch(() => undefined);
-    const parent = await client.workflow.getHandle(request).describe();
-    if (parent.status.name !== 'RUNNING') await env.connection.testService?.unlockTimeSkipping({});
-  }
-}
-
-let installed = false;
-function quietRuntime(): void {
-  if (!installed) Runtime.install({ logger: new DefaultLogger('ERROR') });
-  installed = true;
 }

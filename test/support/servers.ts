@@ -3,12 +3,13 @@ import { mkdtempSync, openSync, closeSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { TestWorkflowEnvironment } from '@temporalio/testing';
+import type { TestWorkflowEnvironment } from '@temporalio/testing';
 import { inject } from 'vitest';
 import { freePort } from '../../deploy/local/free-port.ts';
 import { devServerArguments } from '../../deploy/servers/flags.ts';
-import { prepareNamespace, registerSearchAttributes } from '../../deploy/temporal/namespace.ts';
+import { prepareNamespace } from '../../deploy/temporal/namespace.ts';
 import { connectWhenReady } from '../../deploy/temporal/ready.ts';
+import { startTimeSkipping } from '../../rehearsal/time-skipping.ts';
 
 const GUARDED = fileURLToPath(new URL('../../deploy/servers/guarded.sh', import.meta.url));
 const PATIENCE_MS = 60_000;
@@ -66,20 +67,5 @@ export async function devServer(): Promise<DevServer> {
 }
 
 /** Starts a time-skipping server with the search attributes registered; it dies with the test's process. */
-export async function timeSkippingEnv(): Promise<TestWorkflowEnvironment> {
-  const env = await startTimeSkipping(3);
-  await registerSearchAttributes(env.connection, 'default');
-  return env;
-}
-
-/** The SDK gives the server five seconds to listen, which a busy machine may not keep. */
-async function startTimeSkipping(tries: number): Promise<TestWorkflowEnvironment> {
-  try {
-    return await TestWorkflowEnvironment.createTimeSkipping({
-      server: { executable: { type: 'existing-path', path: inject('testServer') } },
-    });
-  } catch (error) {
-    if (tries <= 1) throw error;
-    return startTimeSkipping(tries - 1);
-  }
-}
+export const timeSkippingEnv = (): Promise<TestWorkflowEnvironment> =>
+  startTimeSkipping(inject('testServer'));

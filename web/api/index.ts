@@ -3,6 +3,7 @@ import { bodyLimit } from 'hono/body-limit';
 import { except } from 'hono/combine';
 import type { Parts, WebEnv } from '../parts.ts';
 import { LARGEST_BODY, refuseSize } from '../problems.ts';
+import { advanceCalls } from './advance.ts';
 import { dockCalls } from './dock.ts';
 import { refuseFaults } from './faults.ts';
 import { healthCall } from './health.ts';
@@ -31,6 +32,7 @@ export function createApi(parts: Parts): OpenAPIHono<WebEnv> {
   unitCalls(api, parts);
   paperCalls(api, parts);
   uploadCalls(api, parts);
+  advanceCalls(api, parts);
   policyCalls(api, parts);
   healthCall(api, parts);
   describe(api, parts);
