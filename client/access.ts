@@ -10,15 +10,15 @@ import type { Homeward } from './homeward.ts';
  */
 export function createAccess(
   secret: string,
-  records: Pick<Records, 'returns' | 'staff'>,
+  records: Pick<Records, 'returns' | 'staff' | 'keys'>,
 ): Pick<Homeward, 'linkToken' | 'opens' | 'staff'> {
   const linkToken = (id: string): string => linkTokenOf(secret, id);
   return {
     linkToken,
     async opens(token, id) {
-      if (same(token, linkToken(id))) return true;
       const row = await records.returns.findByNumber(id);
-      return row !== undefined && same(token, linkToken(row.request));
+      const isLinked = [id, row?.request].some((one) => one !== undefined && same(token, linkToken(one)));
+      return isLinked && !(await records.keys.isErased(row?.request ?? id));
     },
     staff: async (token) => (await records.staff.find(token)) ?? null,
   };

@@ -7,6 +7,7 @@ import { createAccess } from './access.ts';
 import { createAdvance } from './advance.ts';
 import { createArrivals } from './arrivals.ts';
 import { createHealth } from './health.ts';
+import { createErasure } from './erasure.ts';
 import { createFiles } from './files.ts';
 import type { Homeward } from './homeward.ts';
 import { createRenewals } from './renewal/renewals.ts';
@@ -43,6 +44,7 @@ export function createHomeward(parts: {
     ...createArrivals(client, records, policies, seal),
     ...createUnits(records, policies),
     ...createAdvance(records, policies),
+    ...createErasure(client, records, files),
     ...createAccess(linkSecret, records),
     health: createHealth(client, records),
     async close() {

@@ -35,6 +35,7 @@ import type {
 } from '../workflows/messages/return-messages.ts';
 import type { ArrivalCalls } from './arrivals.ts';
 import type { MoreInformation, NewRequest } from './file-messages.ts';
+import type { ErasureCalls } from './erasure.ts';
 import type { FileCalls } from './files.ts';
 import type { AdvanceCalls } from './advance.ts';
 import type { RenewalCalls } from './renewal/renewals.ts';
@@ -58,8 +59,8 @@ export type CorrectionInput = {
 /** A call's own id: the same key again changes nothing and answers the same. */
 export type Once = { key?: string };
 
-/** What is asked of units, files, arrivals and advance replacements, described where they are. */
-type Further = UnitCalls & FileCalls & ArrivalCalls & AdvanceCalls & RenewalCalls;
+/** What is asked of units, files, arrivals, advance replacements and erasure, described where they are. */
+type Further = UnitCalls & FileCalls & ArrivalCalls & AdvanceCalls & RenewalCalls & ErasureCalls;
 
 /**
  * Everything that can be asked of Homeward's returns. Every method throws HomewardError where the call cannot be

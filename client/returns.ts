@@ -8,6 +8,7 @@ import type { AdvanceCalls } from './advance.ts';
 import type { ArrivalCalls } from './arrivals.ts';
 import { answered, ask } from './calls.ts';
 import { HomewardError } from './errors.ts';
+import type { ErasureCalls } from './erasure.ts';
 import type { FileCalls } from './files.ts';
 import { desksOf, readable } from './paging.ts';
 import type { RenewalCalls } from './renewal/renewals.ts';
@@ -29,6 +30,7 @@ type ReturnCalls = Omit<
   | 'registerUnit'
   | 'units'
   | keyof FileCalls
+  | keyof ErasureCalls
   | keyof RenewalCalls
   | 'linkToken'
   | 'opens'

@@ -5,6 +5,7 @@ import type { Parts, WebEnv } from '../parts.ts';
 import { LARGEST_BODY, refuseSize } from '../problems.ts';
 import { advanceCalls } from './advance.ts';
 import { dockCalls } from './dock.ts';
+import { erasureCall } from './erasure.ts';
 import { refuseFaults } from './faults.ts';
 import { healthCall } from './health.ts';
 import { paperCalls } from './papers.ts';
@@ -25,6 +26,7 @@ export function createApi(parts: Parts): OpenAPIHono<WebEnv> {
   const api = new OpenAPIHono<WebEnv>({ defaultHook: refuseFaults });
   api.use('/api/*', except(UPLOADS, bodyLimit({ maxSize: LARGEST_BODY, onError: refuseSize })));
   requestCalls(api, parts);
+  erasureCall(api, parts);
   returnCalls(api, parts);
   stepCalls(api, parts);
   renewalCall(api, parts);

@@ -232,6 +232,10 @@ export function inMemoryHomeward(
     },
     units: async () => [],
     outstandingAdvance: async () => [],
+    async erase(id) {
+      calls.push({ name: 'erase', args: [id] });
+      return { request: requestOf(id).id, erasedAt: AT };
+    },
     linkToken: (id) => `link-${id}`,
     opens: async (token, id) => token === `link-${id}` || token === `link-${returns.get(id)?.request}`,
     staff: async (token) => staff[token] ?? null,
