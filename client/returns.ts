@@ -2,6 +2,7 @@ import type { Client } from '@temporalio/client';
 import type { UpdateDefinition } from '@temporalio/common';
 import { readNumber, type Records } from '../records/index.ts';
 import * as messages from '../workflows/messages/definitions.ts';
+import { renewalIdOf } from '../workflows/messages/renewal-messages.ts';
 import { type Correction, returnView, type ReturnView } from '../workflows/messages/return-messages.ts';
 import { normalizeSerial } from '../workflows/messages/serial.ts';
 import type { AdvanceCalls } from './advance.ts';
@@ -139,8 +140,10 @@ export function createReturns(client: Client, records: Records, seal: Seal): Ret
           throw error;
         });
       await records.contacts.correct(request, correction);
-      await tellRequest(client, request);
-      const blockedToo = (await records.returns.ofRequest(request)).flatMap((row) =>
+      const ofRequest = await records.returns.ofRequest(request);
+      const renewals = ofRequest.flatMap(({ renews }) => (renews === '' ? [] : renewalIdOf(renews)));
+      await Promise.all([request, ...renewals].map((writer) => tellWriter(client, writer)));
+      const blockedToo = ofRequest.flatMap((row) =>
         row.blocked && row.number !== null && row.number !== own ? [row.number] : [],
       );
       await Promise.all(blockedToo.map(goOnAnyway));
@@ -149,10 +152,10 @@ export function createReturns(client: Client, records: Records, seal: Seal): Ret
   };
 }
 
-/** Letters of the request itself are tried again as well; one that has ended has none left. */
-async function tellRequest(client: Client, request: string): Promise<void> {
+/** Letters of the request, and of its renewals, are tried again as well; one that has ended has none left. */
+async function tellWriter(client: Client, workflowId: string): Promise<void> {
   try {
-    await answered(client, () => client.workflow.getHandle(request).signal(messages.correctedSignal));
+    await answered(client, () => client.workflow.getHandle(workflowId).signal(messages.correctedSignal));
   } catch (error) {
     if (!(error instanceof HomewardError && error.code === 'not-found')) throw error;
   }

@@ -9,10 +9,11 @@ import {
   openHouse,
 } from '../support/house.ts';
 
+const gone = new Set<string>();
 let house: House;
 
 beforeAll(async () => {
-  house = await openHouse();
+  house = await openHouse({ refuse: (address) => gone.has(address) });
 });
 afterAll(async () => {
   await house.replayAll();
@@ -20,13 +21,14 @@ afterAll(async () => {
 });
 
 /** A request of a distributor whose policy gives another number at once. */
-function pixfraRequest(serial: string): RequestSubmission {
-  const [unit] = alkeriaRequest([serial]).units;
+function pixfraRequest(serial: string, email = 'anna@customer.example'): RequestSubmission {
+  const asked = alkeriaRequest([serial], { email });
+  const [unit] = asked.units;
   if (!unit) throw new Error('no unit');
   return {
-    ...alkeriaRequest([serial]),
+    ...asked,
     vendor: 'pixfra',
-    applicant: { ...alkeriaRequest([serial]).applicant, kind: 'distributor' },
+    applicant: { ...asked.applicant, kind: 'distributor' },
     purchase: { date: monthsAgo(10), proof: true, channel: 'authorized-distributor' },
     units: [
       {
@@ -110,6 +112,22 @@ describe('where the policy reissues numbers', () => {
     await homeward.cancel(other, { reason: 'Sent twice.' }, 'customer');
     await house.ended(other);
     expect(renewedOf(await homeward.renew(old, {}, 'customer')).stage).toBe('issued');
+  });
+});
+
+describe('where the letter with the new number cannot be delivered', () => {
+  it('the return stands blocked until the contact is put right, and the same letter arrives', async () => {
+    const { homeward } = house;
+    const email = 'moved@customer.example';
+    const old = await expired(pixfraRequest('PX-5', email));
+    gone.add(email);
+    const { number } = renewedOf(await homeward.renew(old, {}, 'customer'));
+    await expect.poll(async () => (await homeward.return(number)).blocked).toBeDefined();
+    await homeward.correct(number, { email: `right-${email}` });
+    const letter = await house.smtp.waitFor(({ mail }) => (mail.subject ?? '').includes(number));
+    expect(letter.to).toEqual([`right-${email}`]);
+    await house.ended(`renewal/${old}`);
+    await expect.poll(async () => (await homeward.return(number)).blocked).toBeUndefined();
   });
 });
 
