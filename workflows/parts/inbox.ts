@@ -1,5 +1,5 @@
 import type { UpdateDefinition } from '@temporalio/common';
-import { allHandlersFinished, condition, setHandler } from '@temporalio/workflow';
+import { condition, setHandler } from '@temporalio/workflow';
 import type { z } from 'zod';
 import { refuseMisshapen } from './failures.ts';
 
@@ -123,16 +123,11 @@ export function createInbox<C extends Calls>(refusal: (call: string, possible: r
       });
     },
 
-    /**
-     * Says the answers that are due, for a process that goes on as a new run.
-     *
-     * @returns whether nobody waits for it any more; else it has to listen first
-     */
-    async isQuiet(): Promise<boolean> {
-      sayAnswers();
-      await condition(() => allHandlersFinished() || asking > 0 || waiting.length > 0);
-      return allHandlersFinished();
-    },
+    /** Says the answers that are due, before the process listens again. */
+    sayAnswers,
+
+    /** Whether somebody waits for the process to listen. */
+    isWanted: (): boolean => asking > 0 || waiting.length > 0,
 
     /** The process has ended: whoever still waits is refused. */
     close(): void {

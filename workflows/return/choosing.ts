@@ -1,5 +1,6 @@
 import { invalidFailure } from '../parts/failures.ts';
 import type { ReturnCall } from './calls.ts';
+import { moneyMoved } from './movements.ts';
 import type { Return } from './open-return.ts';
 
 /** Takes up which remedy it shall be. */
@@ -12,6 +13,7 @@ export function takeRemedy(ret: Return, call: ReturnCall<'remedy'>): void {
   const { remedy, model, by } = call.message;
   ret.view.remedy = remedy;
   delete ret.view.chosenModel;
+  if (ret.view.difference) moneyMoved(ret);
   delete ret.view.difference;
   if (model !== undefined) ret.view.chosenModel = model;
   ret.tell('remedy-chosen', by, { detail: model === undefined ? remedy : `${remedy}: ${model}` });

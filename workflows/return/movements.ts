@@ -18,7 +18,7 @@ export function expectMoney(
   view.movement = { kind, amount, reasons };
 }
 
-/** The money has moved. */
+/** The money has moved, or need not move any more. */
 export function moneyMoved({ view }: Return): void {
   delete view.movement;
   delete view.paymentFailure;

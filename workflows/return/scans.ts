@@ -7,6 +7,7 @@ import {
   type ReceiptAnswer,
 } from '../messages/return-messages.ts';
 import { refuseMisshapen } from '../parts/failures.ts';
+import { refuseWhenFull } from './bounds.ts';
 import type { Return } from './open-return.ts';
 
 /** Takes scans from the dock, by update and by signal; each counts once. */
@@ -32,7 +33,9 @@ export function handleScans(ret: Return): void {
   setHandler(messages.receiptUpdate, receive, {
     validator: (receipt) => {
       refuseMisshapen(matchedReceipt, receipt);
-      if (!isKnown(receipt.scanId)) inbox.validate('receipt');
+      if (isKnown(receipt.scanId)) return;
+      refuseWhenFull(ret, 'dock');
+      inbox.validate('receipt');
     },
   });
   setHandler(messages.receiptSignal, async (body) => {
