@@ -118,10 +118,10 @@ describe('matching it', () => {
     const arrival = await house.homeward.recordArrival(
       parcel({ serial, packaging: 'adequate', photos: [photo.id] }),
     );
-    const return_ = await house.homeward.return(number);
+    const owner = await house.homeward.return(number);
     expect(arrival.candidates).toEqual([
       {
-        request: return_.request,
+        request: owner.request,
         number,
         serial,
         model: 'NECTA N4K2-7C',
@@ -143,7 +143,7 @@ describe('matching it', () => {
       receipts: [{ scanId: arrival.scanId, serial, marked: true, packaging: 'adequate', photos: [photo.id] }],
     });
     expect(await house.homeward.file(photo.id)).toMatchObject({
-      request: return_.request,
+      request: owner.request,
       uses: [{ serial, evidence: 'photo' }],
     });
   });

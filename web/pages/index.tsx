@@ -40,7 +40,7 @@ export function createPages(parts: Parts): Hono<WebEnv> {
 }
 
 function takesFiles(c: Context): boolean {
-  return /^\/request$|^\/requests\/[^/]+\/information$/.test(c.req.path);
+  return /^\/request$|^\/requests\/[^/]+\/information$|^\/dock(\/arrivals)?$/.test(c.req.path);
 }
 
 function refuseForm(): never {

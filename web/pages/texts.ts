@@ -40,7 +40,7 @@ const textsSchema = z.strictObject({
     'accepted declined cancelled not-cancelled announced informed chosen unchosen not-on-offer wrong-stage invalid unavailable',
   ),
   dock: words(
-    `title scan number expected serial marked freightCollect unauthorizedMaterial packaging look receive accepted acceptedTodo held heldTodo refused refusedTodo already alreadyTodo unreadable unreadableTodo unknown unknownTodo several severalTodo unavailable unavailableTodo faulty recorded recordedTodo arrival vendor arrivalNumber arrivalSerial from record last notices signOut anew`,
+    `title scan number expected serial marked freightCollect unauthorizedMaterial empty partNumber model packaging notLookedAt photos photosKept photosNotNow another incomplete belongs belongsTodo goOn anyway look receive accepted acceptedTodo held heldTodo refused refusedTodo already alreadyTodo unreadable unreadableTodo unknown unknownTodo several severalTodo unavailable unavailableTodo faulty recorded recordedTodo arrival vendor arrivalNumber arrivalSerial from record last notices signOut anew`,
   ),
   packagings: record(packagings),
   simulator: simulatorShape,

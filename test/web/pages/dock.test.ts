@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { HomewardError } from '../../../client/errors.ts';
 import { testApp } from '../support/app.ts';
 import { issuedReturn } from '../support/in-memory.ts';
-import { form, readable, signIn, valueOf } from '../support/page.ts';
+import { form, readable, signIn, valueOf, withFiles } from '../support/page.ts';
+import { html, png } from '../support/samples.ts';
 
 const NUMBER = 'ALK-26-7K3M9-T';
 const scan = { scanId: 's-1', number: NUMBER, serial: 'AK-4711', marked: 'yes', packaging: 'adequate' };
@@ -12,7 +14,9 @@ async function atDock(changes = {}) {
   const cookie = await signIn(app, 'dock-token');
   const send = async (fields: Record<string, string>, path = '/dock') =>
     (await app.request(path, form(fields, cookie))).text();
-  return { app, homeward, cookie, send };
+  const sendFiles = async (fields: Record<string, string>, photos: readonly Buffer[], path = '/dock') =>
+    (await app.request(path, withFiles(fields, { photos }, cookie))).text();
+  return { app, homeward, cookie, send, sendFiles };
 }
 
 describe("the dock's page", () => {
@@ -101,7 +105,89 @@ describe("the dock's page", () => {
       '/dock/arrivals',
     );
     expect(page).toContain('with the note ARR-1');
-    expect(await homeward.arrivals({ open: true })).toMatchObject([{ from: 'ACME', scanId: 's-2' }]);
+    const { arrivals } = await homeward.arrivals({ open: true });
+    expect(arrivals).toMatchObject([{ from: 'ACME', scanId: 's-2' }]);
+  });
+
+  test('prefills the serial number where it was what was scanned first', async () => {
+    const { send } = await atDock();
+    expect(valueOf(await send({ scanId: 's-1', number: 'ak-4711' }), 'serial')).toBe('ak-4711');
+    const unknown = await send({ scanId: 's-1', number: 'AK-99' });
+    expect(valueOf(unknown, 'arrival.serial')).toBe('AK-99');
+  });
+
+  test('keeps what was typed where something was wrong with it, under the same scan', async () => {
+    const { send, homeward } = await atDock();
+    const page = await send({ ...scan, isParcel: 'yes', serial: ' ', partNumber: 'P-1' });
+    expect(page).toContain('Not understood');
+    expect([valueOf(page, 'partNumber'), valueOf(page, 'scanId')]).toEqual(['P-1', 's-1']);
+    homeward.receive = () => Promise.reject(new HomewardError('unavailable', 'Nobody answers.'));
+    const later = await send({ ...scan, partNumber: 'P-1' });
+    expect([valueOf(later, 'partNumber'), valueOf(later, 'scanId')]).toEqual(['P-1', 's-1']);
+  });
+
+  test('takes an empty box for what it is, though it shows no serial number', async () => {
+    const { send, homeward } = await atDock();
+    await send({ scanId: 's-1', number: NUMBER, isParcel: 'yes', packaging: 'adequate', empty: 'yes' });
+    expect(homeward.calls.at(-1)).toMatchObject({
+      name: 'receipt',
+      args: [NUMBER, { serial: 'AK-4711', empty: true }],
+    });
+  });
+
+  test('takes photos with the parcel, and says of a file that it is none', async () => {
+    const { sendFiles, homeward } = await atDock();
+    const wrong = await sendFiles(scan, [png, html]);
+    expect(wrong).toContain('is no photo');
+    const id = valueOf(wrong, 'photos') ?? '';
+    expect(await homeward.file(id)).toMatchObject({ type: 'image/png' });
+    await sendFiles({ ...scan, photos: id }, []);
+    expect(homeward.calls.at(-1)).toMatchObject({ args: [NUMBER, { photos: [id] }] });
+  });
+
+  test('asks for another unit of the same parcel without asking for the parcel again', async () => {
+    const { send, homeward } = await atDock();
+    homeward.put(issuedReturn('ALK-26-7K3M2-6', 'AK-4712', 'NECTA'));
+    const after = await send({ ...scan, packaging: 'original', freightCollect: 'yes' });
+    expect(after).toContain('Another unit in this parcel');
+    const kept = { isSameParcel: 'yes', packaging: 'original', freightCollect: 'yes' };
+    const next = await send(kept);
+    expect(next).toContain('<h1>Another unit in this parcel</h1>');
+    const found = await send({ ...kept, number: 'AK-4712' });
+    expect(found).toMatch(/<option value="original" selected/);
+    expect(found).toMatch(/name="freightCollect" value="yes" checked/);
+    const unknown = await send({ ...kept, number: 'AK-4713' });
+    expect(unknown).toMatch(/name="arrival.freightCollect" value="yes" checked/);
+  });
+
+  test('says of a parcel which return waits for it, and goes on with that at a click', async () => {
+    const { send, homeward } = await atDock();
+    const arrival = { scanId: 's-3', 'arrival.vendor': 'alkeria', 'arrival.serial': 'AK-4711' };
+    const page = await send({ ...arrival, 'arrival.packaging': 'inadequate' }, '/dock/arrivals');
+    expect(page).toContain(`Go on with ${NUMBER}`);
+    expect((await homeward.arrivals({})).arrivals).toEqual([]);
+    const parcel = await send({
+      scanId: 's-3',
+      number: NUMBER,
+      'known.serial': 'AK-4711',
+      packaging: 'inadequate',
+    });
+    expect([valueOf(parcel, 'serial'), valueOf(parcel, 'scanId')]).toEqual(['AK-4711', 's-3']);
+    expect(parcel).toMatch(/<option value="inadequate" selected/);
+    await send({ ...arrival, isAnyway: 'yes' }, '/dock/arrivals');
+    expect(homeward.calls.at(-1)).toMatchObject({ name: 'recordArrival', args: [{ serial: 'AK-4711' }] });
+  });
+
+  test('keeps with a parcel without a return what the dock saw of it, its photos too', async () => {
+    const { sendFiles, homeward } = await atDock();
+    const page = await sendFiles(
+      { scanId: 's-4', 'arrival.vendor': 'alkeria', 'arrival.packaging': 'adequate' },
+      [png],
+      '/dock/arrivals',
+    );
+    expect(page).toContain('Another unit in this parcel');
+    expect((await homeward.arrival('ARR-1')).photos).toHaveLength(1);
+    expect(await homeward.arrival('ARR-1')).toMatchObject({ packaging: 'adequate' });
   });
 
   test('lists the last scans', async () => {

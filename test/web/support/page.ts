@@ -21,12 +21,14 @@ export function form(fields: Record<string, string>, cookie?: string): RequestIn
 export function withFiles(
   fields: Record<string, string>,
   files: Record<string, readonly Buffer[]>,
+  cookie?: string,
 ): RequestInit {
   const body = new FormData();
   for (const [name, value] of Object.entries(fields)) body.append(name, value);
   for (const [name, contents] of Object.entries(files))
     for (const content of contents) body.append(name, new Blob([new Uint8Array(content)]), 'holiday.jpg');
-  return { method: 'POST', headers: { Accept: 'text/html', 'Sec-Fetch-Site': 'same-origin' }, body };
+  const headers = { Accept: 'text/html', 'Sec-Fetch-Site': 'same-origin' };
+  return { method: 'POST', headers: { ...headers, ...(cookie !== undefined && { Cookie: cookie }) }, body };
 }
 
 /** The text of a page as a reader sees it. */

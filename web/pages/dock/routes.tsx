@@ -1,28 +1,20 @@
 import { randomUUID } from 'node:crypto';
 import type { Context, Hono } from 'hono';
-import { z } from 'zod';
 import { arrivalReport } from '../../../client/messages.ts';
 import { noticesFor } from '../../../policies/index.ts';
 import type { Parts, WebEnv } from '../../parts.ts';
 import { page } from '../layout.tsx';
 import { ownFormsOnly, signedIn } from '../session.tsx';
 import { texts } from '../texts.ts';
-import { DockPage, type Past, type Shown } from './page.tsx';
-import { find, recorded, type Result, resultOf, takeIn } from './scan.ts';
-
-const KEPT = 8;
+import { filled, type Given } from './given.ts';
+import { DockPage, type Shown } from './page.tsx';
+import { parcelFacts } from './parcel.tsx';
+import { added } from './past.tsx';
+import { awaiting, belongs, faulty, find, isNumberLike, recorded, resultOf } from './scan.ts';
+import { takeIn, typed } from './take-in.ts';
 
 /** What a scanner finds when it has only typed the number and the serial: the usual parcel. */
 const usual = { marked: 'yes', packaging: 'adequate' };
-
-const pastEntry = z
-  .string()
-  .max(200)
-  .regex(/^(accepted|held|refused) \S/)
-  .transform((text): Past => {
-    const [tone = '', ...line] = text.split(' ');
-    return { tone: tone as Past['tone'], line: line.join(' ') };
-  });
 
 /** The dock's pages: parcels are scanned against their return, or recorded as ones without. */
 export function dockPages(app: Hono<WebEnv>, parts: Parts): void {
@@ -30,82 +22,115 @@ export function dockPages(app: Hono<WebEnv>, parts: Parts): void {
   app.use('/dock', ownFormsOnly(parts), signedIn(parts, 'dock'));
   app.use('/dock/*', ownFormsOnly(parts), signedIn(parts, 'dock'));
 
-  app.get('/dock', (c) => show(c, { values: {}, past: [] }));
+  app.get('/dock', (c) => show(c, {}));
 
   app.post('/dock', async (c) => {
-    const { given, past } = await filled(c);
-    const number = given.get('number') ?? '';
-    if (!given.has('serial')) {
-      const { view, result } = await find(homeward, number);
-      if (view) return show(c, { values: usual, view, past, scanId: given.get('scanId') });
-      return show(c, { values: { 'arrival.number': number }, result, past: added(past, result, number) });
+    const given = await filled(c, homeward);
+    if (given.values.has('isParcel') || given.values.has('serial')) return receive(c, given);
+    const { values, past, photos } = given;
+    const number = values.get('number');
+    const facts = typed(values, ...parcelFacts);
+    const sameParcel = values.has('isSameParcel') ? new Map(Object.entries(facts)) : undefined;
+    if (number === undefined) return show(c, { past, sameParcel });
+    const { view, result } = await find(homeward, number);
+    if (view) {
+      const serial = values.get('known.serial') ?? (isNumberLike(number) ? undefined : number);
+      const known = { ...usual, ...facts, ...(serial !== undefined && { serial }) };
+      return show(c, { values: known, view, past, photos, scanId: values.get('scanId') });
     }
-    const result = await takeIn(homeward, number, given);
-    return show(c, { values: {}, result, past: added(past, result, `${number} ${given.get('serial')}`) });
+    const scanned = { [isNumberLike(number) ? 'arrival.number' : 'arrival.serial']: number };
+    const prefixed = Object.entries(facts).map(([name, value]) => [`arrival.${name}`, value]);
+    return show(c, {
+      values: { ...scanned, ...Object.fromEntries(prefixed) },
+      result,
+      past: added(past, result, number),
+    });
   });
 
   app.post('/dock/arrivals', async (c) => {
-    const { given, past } = await filled(c);
-    const value = (name: string) => {
-      const text = given.get(`arrival.${name}`);
-      return text === undefined ? {} : { [name]: text };
-    };
-    const report = arrivalReport.safeParse({
-      scanId: given.get('scanId'),
-      ...value('vendor'),
-      ...value('number'),
-      ...value('serial'),
-      ...value('from'),
-    });
-    if (!report.success || !policies.current(report.data.vendor))
-      return show(c, { values: Object.fromEntries(given), past });
-    const label = [report.data.number, report.data.serial, report.data.from].filter(Boolean).join(' ');
+    const given = await filled(c, homeward);
+    const { values, past, photos, scanId } = given;
+    const report = arrivalReport.safeParse({ ...reported(given), ...(photos.length > 0 && { photos }) });
+    const again = { values: Object.fromEntries(values), past, photos, scanId, errors: given.errors };
+    if (!report.success || !policies.current(report.data.vendor) || given.errors.size > 0)
+      return show(c, { ...again, result: faulty(texts.dock.incomplete) });
+    const { number, serial, from } = report.data;
+    const label = [number, serial, from].filter(Boolean).join(' ');
     try {
+      const view = values.has('isAnyway') ? undefined : await awaiting(homeward, report.data);
+      if (view) return await show(c, { ...again, awaiting: view, result: belongs(view) });
       const { id, reasons } = await homeward.recordArrival(report.data);
       const result = recorded(id, reasons);
-      return show(c, { values: {}, result, past: added(past, result, `${id} ${label}`) });
+      const lastParcel = new Map(
+        parcelFacts.flatMap((name) => {
+          const value = values.get(`arrival.${name}`);
+          return value === undefined ? [] : [[name, value] as const];
+        }),
+      );
+      return await show(c, { result, lastParcel, past: added(past, result, `${id} ${label}`) });
     } catch (error) {
-      return show(c, { values: Object.fromEntries(given), result: resultOf(error, label), past });
+      return show(c, { ...again, result: resultOf(error, label) });
     }
   });
+
+  async function receive(c: Context<WebEnv>, given: Given) {
+    const { values, photos, past, errors } = given;
+    const number = values.get('number') ?? '';
+    const result =
+      errors.size > 0 ? faulty(texts.dock.incomplete) : await takeIn(homeward, number, values, photos);
+    const { view } = result.isAgain ? await find(homeward, number) : {};
+    if (view)
+      return show(c, {
+        values: Object.fromEntries(values),
+        errors,
+        view,
+        result,
+        past,
+        photos,
+        scanId: given.scanId,
+      });
+    const lastParcel = new Map(Object.entries(typed(values, ...parcelFacts)));
+    const parcel = `${number} ${values.get('serial') ?? ''}`.trim();
+    return show(c, { result, past: added(past, result, parcel), lastParcel });
+  }
 
   function show(
     c: Context<WebEnv>,
     {
-      values,
+      values = {},
+      errors = new Map<string, string>(),
       scanId = randomUUID(),
+      past = [],
+      photos = [],
       ...rest
-    }: Pick<Shown, 'view' | 'result' | 'past'> & {
-      values: Record<string, string>;
+    }: Partial<Omit<Shown, 'scanId' | 'form' | 'notices' | 'vendors'>> & {
+      values?: Record<string, string>;
+      errors?: ReadonlyMap<string, string>;
       scanId?: string | undefined;
     },
   ) {
     const policy = rest.view && policies.current(rest.view.vendor);
-    const form = { values: new Map(Object.entries(values)), errors: new Map<string, string>() };
+    const form = { values: new Map(Object.entries(values)), errors };
     const notices = policy ? noticesFor(policy, 'dock') : [];
     const vendors = policies
       .vendors()
       .map((vendor) => [vendor, policies.current(vendor)?.file.name ?? vendor] as const);
-    return page(
-      c,
-      { title: texts.dock.title },
-      <DockPage {...{ form, scanId, notices, vendors, ...rest }} />,
-    );
+    const shown = { form, scanId, past, photos, notices, vendors, ...rest };
+    return page(c, { title: texts.dock.title }, <DockPage {...shown} />);
   }
 }
 
-function added(past: readonly Past[], { tone, title }: Result, parcel: string): Past[] {
-  return [{ tone, line: `${parcel}: ${title}`.slice(0, 150) }, ...past].slice(0, KEPT);
-}
-
-async function filled(c: Context) {
-  const body = await c.req.parseBody({ all: true });
+/** The report of a parcel without a return, not parsed yet. */
+function reported({ values, scanId }: Given): Record<string, unknown> {
   const given = new Map(
-    Object.entries(body).flatMap(([name, value]) => {
-      const typed = typeof value === 'string' ? value.replaceAll(/\p{Cc}/gu, '').trim() : '';
-      return typed === '' ? [] : [[name, typed] as const];
-    }),
+    [...values].flatMap(([name, value]) =>
+      name.startsWith('arrival.') ? [[name.slice('arrival.'.length), value] as const] : [],
+    ),
   );
-  const past = [body['past'] ?? []].flat().flatMap((text) => pastEntry.safeParse(text).data ?? []);
-  return { given, past: past.slice(0, KEPT) };
+  const ticks = ['freightCollect', 'unauthorizedMaterial'].filter((name) => given.get(name) === 'yes');
+  return {
+    scanId,
+    ...typed(given, 'vendor', 'number', 'serial', 'partNumber', 'model', 'from', 'packaging'),
+    ...Object.fromEntries(ticks.map((name) => [name, true])),
+  };
 }

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { HomewardError } from '../../../client/errors.ts';
 import type { Homeward } from '../../../client/homeward.ts';
-import { readNumber, receiptMessage, type ReturnView } from '../../../client/messages.ts';
-import { faultsOf, type Reason, reasonSchema } from '../../../policies/index.ts';
+import { type ArrivalReport, readNumber, type ReturnView } from '../../../client/messages.ts';
+import { type Reason, reasonSchema } from '../../../policies/index.ts';
 import { fill, texts } from '../texts.ts';
 
 const { dock: words } = texts;
@@ -13,6 +13,8 @@ export type Result = {
   title: string;
   todo: string;
   reasons: readonly Reason[];
+  /** Nothing was recorded: what was typed is to be put right, or sent again. */
+  isAgain?: true;
 };
 
 /** What a first scan finds: the return it belongs to, or why there is none. */
@@ -29,72 +31,60 @@ const LIKE_A_NUMBER = /^\s*[a-z]{3}-\d{2}-/i;
 
 const ENDED = new Set(['closed', 'refused', 'cancelled', 'expired']);
 
+/** Whether what was scanned was meant as a return number. */
+export function isNumberLike(scanned: string): boolean {
+  return readNumber(scanned) !== undefined || LIKE_A_NUMBER.test(scanned);
+}
+
 /**
  * Looks up what was scanned first: a return number, or the serial number of a unit with an open return.
  *
  * @param homeward where returns are asked for
  * @param scanned as the scanner typed it
+ * @param vendor whose returns; left out: everybody's
  */
-export async function find(homeward: Homeward, scanned: string): Promise<Found> {
+export async function find(homeward: Homeward, scanned: string, vendor?: string): Promise<Found> {
   try {
     const number = readNumber(scanned);
     if (number !== undefined) return awaited(await homeward.return(number));
-    const { rmas } = await homeward.returns({ serial: scanned.trim() });
+    const { rmas } = await homeward.returns({
+      serial: scanned.trim(),
+      ...(vendor !== undefined && { vendor }),
+    });
     const open = rmas.filter(({ stage }) => !ENDED.has(stage));
-    if (open.length > 1)
-      return {
-        result: refused(
-          words.several,
-          fill(words.severalTodo, { numbers: open.map((one) => one.number).join(', ') }),
-        ),
-      };
+    if (open.length > 1) {
+      const numbers = open.map((one) => one.number).join(', ');
+      return { result: refused(words.several, fill(words.severalTodo, { numbers })) };
+    }
     if (open[0]) return awaited(open[0]);
-    return { result: LIKE_A_NUMBER.test(scanned) ? unreadable(scanned) : unknown(scanned) };
+    return { result: isNumberLike(scanned) ? unreadable(scanned) : unknown(scanned) };
   } catch (error) {
     return { result: resultOf(error, scanned) };
   }
 }
 
-/**
- * Takes a parcel in as it was scanned.
- *
- * @param homeward where returns are asked for
- * @param number the return's number
- * @param given the form's fields
- */
-export async function takeIn(
+/** The return that waits for a parcel which was thought to have none. */
+export async function awaiting(
   homeward: Homeward,
-  number: string,
-  given: ReadonlyMap<string, string>,
-): Promise<Result> {
-  const receipt = receiptMessage.safeParse(
-    {
-      scanId: given.get('scanId'),
-      serial: given.get('serial'),
-      marked: given.get('marked') === 'yes',
-      freightCollect: given.get('freightCollect') === 'yes',
-      packaging: given.get('packaging'),
-      unauthorizedMaterial: given.get('unauthorizedMaterial') === 'yes',
-    },
-    { reportInput: true },
-  );
-  if (!receipt.success) {
-    const faults = faultsOf(receipt.error).map(({ path, message }) => `${path} ${message}`);
-    return refused(words.faulty, `${faults.join('; ')}.`);
+  { vendor, serial, number }: ArrivalReport,
+): Promise<ReturnView | undefined> {
+  for (const scanned of [serial, number]) {
+    if (scanned === undefined) continue;
+    const { view } = await find(homeward, scanned, vendor);
+    if (view?.vendor === vendor) return view;
   }
-  try {
-    const { accepted, held, reasons } = await homeward.receive(number, receipt.data);
-    if (accepted) return { tone: 'accepted', title: words.accepted, todo: words.acceptedTodo, reasons };
-    if (held) return { tone: 'held', title: words.held, todo: words.heldTodo, reasons };
-    return refused(words.refused, words.refusedTodo, reasons);
-  } catch (error) {
-    return resultOf(error, number);
-  }
+  return undefined;
 }
 
 /** The answer to a parcel recorded as one without a return. */
 export function recorded(id: string, reasons: readonly Reason[]): Result {
   return { tone: 'held', title: words.recorded, todo: fill(words.recordedTodo, { id }), reasons };
+}
+
+/** The answer to a parcel that a return waits for. */
+export function belongs({ number, model, serial }: ReturnView): Result {
+  const todo = fill(words.belongsTodo, { number, model, serial });
+  return { tone: 'held', title: words.belongs, todo, reasons: [], isAgain: true };
 }
 
 /**
@@ -104,13 +94,23 @@ export function recorded(id: string, reasons: readonly Reason[]): Result {
  */
 export function resultOf(error: unknown, number: string): Result {
   if (!(error instanceof HomewardError)) throw error;
-  if (error.code === 'unavailable') return refused(words.unavailable, words.unavailableTodo);
+  if (error.code === 'unavailable')
+    return { ...refused(words.unavailable, words.unavailableTodo), isAgain: true };
   if (error.code === 'not-found') return unknown(number);
-  if (error.code !== 'wrong-stage') return refused(words.faulty, error.message);
+  if (error.code !== 'wrong-stage') return faulty(error.message);
   const { stage, reasons } = refusalDetails.parse(error.details);
   if (stage !== undefined && !ENDED.has(stage)) return already(number);
   const todo = reasons.length > 0 ? words.refusedTodo : `${words.refusedTodo} ${error.message}`;
   return refused(words.refused, todo, reasons);
+}
+
+/** The answer to something that was not understood. */
+export function faulty(what: string): Result {
+  return { ...refused(words.faulty, what), isAgain: true };
+}
+
+export function refused(title: string, todo: string, reasons: readonly Reason[] = []): Result {
+  return { tone: 'refused', title, todo, reasons };
 }
 
 /** A return whose parcel is still to come goes on to the next scan; the others say how they stand. */
@@ -130,8 +130,4 @@ function unknown(number: string): Result {
 
 function unreadable(number: string): Result {
   return refused(words.unreadable, fill(words.unreadableTodo, { number }));
-}
-
-function refused(title: string, todo: string, reasons: readonly Reason[] = []): Result {
-  return { tone: 'refused', title, todo, reasons };
 }
