@@ -25,6 +25,8 @@ export type RenewalCalls = {
    * where the policy reissues, else as a request with the same data, reviewed anew; once, whoever asks however often.
    */
   renew(number: string, wanted: RenewalWanted, by: 'support' | 'customer'): Promise<Renewal>;
+  /** Whether the return's policy gives another number at once. */
+  renewsAtOnce(number: string): Promise<boolean>;
   /** What has taken the place of a number; undefined where nothing has. */
   renewalOf(number: string): Promise<Renewal | undefined>;
 };
@@ -55,6 +57,7 @@ export function createRenewals({ client, records, policies, calls }: Parts): Ren
 
   return {
     renewalOf,
+    renewsAtOnce: async (number) => reissues(await calls.return(number)),
 
     async renew(typed, { serial }, by) {
       const view = await calls.return(typed);

@@ -3,6 +3,7 @@ import { bodyLimit } from 'hono/body-limit';
 import { except } from 'hono/combine';
 import type { Parts, WebEnv } from '../parts.ts';
 import { LARGEST_BODY, type Problem, refuseSize, statusOf, tooLarge } from '../problems.ts';
+import { actingPages } from './acting/routes.tsx';
 import { assetFiles } from './assets.ts';
 import { dockPages } from './dock/routes.tsx';
 import { homePage } from './home.tsx';
@@ -33,6 +34,7 @@ export function createPages(parts: Parts): Hono<WebEnv> {
   requestPages(app, parts);
   registerPages(app, parts);
   statusPages(app, parts);
+  actingPages(app, parts);
   sessionPages(app, parts);
   dockPages(app, parts);
   simulatorPages(app, parts);

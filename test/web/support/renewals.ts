@@ -1,5 +1,5 @@
 import { HomewardError } from '../../../client/errors.ts';
-import type { Homeward } from '../../../client/homeward.ts';
+import type { Renewal, RenewalCalls } from '../../../client/renewal/renewals.ts';
 import type { RequestView, ReturnView } from '../../../client/messages.ts';
 import type { PolicyRegistry } from '../../../policies/index.ts';
 
@@ -11,15 +11,13 @@ type Kept = {
 };
 
 /** Renewals of returns that are kept in memory: once a number, at once where the policy reissues. */
-export function renewalsInMemory({
-  requests,
-  returns,
-  policies,
-  calls,
-}: Kept): Pick<Homeward, 'renew' | 'renewalOf'> {
-  const made = new Map<string, Awaited<ReturnType<Homeward['renew']>>>();
+export function renewalsInMemory({ requests, returns, policies, calls }: Kept): RenewalCalls {
+  const isReissued = (view?: ReturnView) =>
+    policies.current(view?.vendor ?? '')?.file.number.reissue === 'new-number';
+  const made = new Map<string, Renewal>();
   return {
     renewalOf: async (number) => made.get(number),
+    renewsAtOnce: async (number) => isReissued(returns.get(number)),
     async renew(number, { serial }, by) {
       calls.push({ name: 'renew', args: [number, serial, by] });
       const view = returns.get(number);
@@ -31,9 +29,8 @@ export function renewalsInMemory({
           details: { stage: view.stage, possible: view.possible },
         });
       returns.set(number, { ...view, stage: 'expired', outcome: 'expired', waitingOn: null, possible: [] });
-      const reissues = policies.current(view.vendor)?.file.number.reissue === 'new-number';
       const renewal =
-        serial === undefined && reissues
+        serial === undefined && isReissued(view)
           ? { rma: { ...view, number: 'ALK-26-7K3M7-X', stage: 'issued' as const } }
           : { request: requestOf(view, serial ?? view.serial) };
       if ('rma' in renewal) returns.set(renewal.rma.number, renewal.rma);

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Context, Hono } from 'hono';
+import type { Hono } from 'hono';
 import { z } from 'zod';
 import type { Once } from '../../../client/homeward.ts';
 import { cancellationMessage, shipmentMessage } from '../../../client/messages.ts';
@@ -7,15 +7,16 @@ import { asNumber } from '../../api/gate.ts';
 import type { Parts, WebEnv } from '../../parts.ts';
 import { seenBy } from '../../views.ts';
 import { page } from '../layout.tsx';
-import { fill, type Said, texts } from '../texts.ts';
+import { fill, texts } from '../texts.ts';
 import { linkOf, statusPath } from './access.ts';
 import { takeChoice } from './choice/take.ts';
 import { formKey } from './form-key.ts';
+import { gone } from './gone.tsx';
 import { showRequest, takeInformation } from './information.tsx';
 import { papersOn } from './papers.tsx';
 import { ReturnPage } from './return.tsx';
 import { RmaForm } from './rma-form.tsx';
-import { saidOfError } from './said.tsx';
+import { type Said, saidOfError } from './said.tsx';
 
 const onceSchema = z.object({ key: formKey });
 
@@ -107,15 +108,4 @@ async function tried(take: () => Promise<Said>): Promise<Said> {
   } catch (error) {
     return saidOfError(error);
   }
-}
-
-function gone(c: Context) {
-  return page(
-    c,
-    { title: texts.errors.gone, status: 404 },
-    <>
-      <h1>{texts.errors.gone}</h1>
-      <p>{texts.errors.goneText}</p>
-    </>,
-  );
 }

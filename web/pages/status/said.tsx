@@ -1,14 +1,30 @@
 import { HomewardError } from '../../../client/errors.ts';
-import { type Said, texts } from '../texts.ts';
+import { type Said as SaidOfOthers, texts } from '../texts.ts';
+import { customer } from './words.ts';
+
+/** What is said once a form was sent. */
+export type Said = SaidOfOthers | keyof typeof customer.said;
+
+const said: Readonly<Record<Said, string>> = { ...texts.said, ...customer.said };
+const good: ReadonlySet<string> = new Set<Said>([
+  'accepted',
+  'declined',
+  'cancelled',
+  'announced',
+  'informed',
+  'chosen',
+  'appealed',
+  'kit-ordered',
+  'way-back-told',
+]);
 
 /** What the page says after a form was sent; nothing where it was not. */
-export function SaidNow({ said }: { said: string | undefined }) {
-  const isKnown = said !== undefined && Object.hasOwn(texts.said, said);
-  if (!isKnown) return null;
-  const isGood = ['accepted', 'declined', 'cancelled', 'announced', 'informed', 'chosen'].includes(said);
+export function SaidNow({ said: name }: { said: string | undefined }) {
+  const text = Object.entries(said).find(([one]) => one === name)?.[1];
+  if (name === undefined || text === undefined) return null;
   return (
-    <p class={isGood ? 'said' : 'said faulty'} role="status">
-      {texts.said[said as Said]}
+    <p class={good.has(name) ? 'said' : 'said faulty'} role="status">
+      {text}
     </p>
   );
 }
@@ -20,6 +36,6 @@ export function SaidNow({ said }: { said: string | undefined }) {
  */
 export function saidOfError(error: unknown): Said {
   if (!(error instanceof HomewardError)) throw error;
-  if (error.code === 'unavailable' || error.code === 'invalid') return error.code;
+  if (error.code === 'unavailable' || error.code === 'invalid' || error.code === 'taken') return error.code;
   return 'wrong-stage';
 }

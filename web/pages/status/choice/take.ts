@@ -1,7 +1,7 @@
 import { HomewardError } from '../../../../client/errors.ts';
 import type { Homeward, Once } from '../../../../client/homeward.ts';
 import { type RemedyChoice, remedyMessage } from '../../../../client/messages.ts';
-import type { Said } from '../../texts.ts';
+import type { Said } from '../said.tsx';
 
 /**
  * Takes the customer's choice. One that was made already is not made again, be it by a second click, and one that was
