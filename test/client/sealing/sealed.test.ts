@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { noteUpdate } from '../../../workflows/messages/definitions.ts';
 import { alkeriaRequest, authorized, openHouse, type House } from '../../support/house.ts';
 
 const FAULT = 'Benno Weiß dropped it on the stairs.';
@@ -65,8 +66,8 @@ describe('what people write in their own words', () => {
   });
 
   it('that somebody sends from the Temporal UI passes as it is', async () => {
-    const args = [{ text: 'As it is.', by: 'support' }];
-    await house.client.workflow.getHandle(number).executeUpdate('note', { args });
+    const handle = house.client.workflow.getHandle(number);
+    await handle.executeUpdate(noteUpdate, { args: [{ text: 'As it is.', by: 'support' }] });
     const { timeline } = await house.homeward.return(number);
     expect(timeline.at(-1)?.detail).toBe('As it is.');
   });
