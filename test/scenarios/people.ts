@@ -30,6 +30,7 @@ export function peopleOf(homeward: Homeward, serial: string, number: () => strin
       chooses: (remedy: Remedy, model?: string) =>
         homeward.chooseRemedy(number(), { remedy, ...(model !== undefined && { model }) }, 'customer'),
       cancels: (reason: string) => homeward.cancel(number(), { reason }, 'customer'),
+      arranges: (carrier: string) => homeward.arrangeWayBack(number(), { carrier }, 'customer'),
       appeals: (text: string) => homeward.appeal(number(), { text }),
       notes: (text: string) => homeward.note(number(), { text }, 'customer'),
     },
@@ -49,6 +50,9 @@ export function peopleOf(homeward: Homeward, serial: string, number: () => strin
       cancels: (reason: string) => homeward.cancel(number(), { reason }, 'support'),
       notes: (text: string, visibleToCustomer = false) =>
         homeward.note(number(), { text, visibleToCustomer }, 'support'),
+      holds: (reason: string) => homeward.hold(number(), { reason }),
+      releases: (note: string) => homeward.release(number(), { note }),
+      arranges: (carrier: string) => homeward.arrangeWayBack(number(), { carrier }, 'support'),
       corrects: (email: string) => homeward.correct(number(), { email }),
     },
 
@@ -62,6 +66,8 @@ export function peopleOf(homeward: Homeward, serial: string, number: () => strin
     },
 
     bench: {
+      assesses: (notes: string) => homeward.assessUnit(number(), { notes }),
+      asksAccess: (note: string) => homeward.askAccess(number(), { note }, 'bench'),
       finds: (inspection: Inspection['inspection'], more: Omit<Inspection, 'inspection'> = {}) =>
         homeward.inspect(number(), { inspection, ...more }),
       repairs: (more: Fulfilment = {}) => homeward.fulfil(number(), more),
@@ -74,6 +80,7 @@ export function peopleOf(homeward: Homeward, serial: string, number: () => strin
         homeward.pay(number(), { reference, amount, method: 'transfer' }),
       paysBack: (amount: Money, reference = `back ${serial}`) =>
         homeward.refund(number(), { reference, amount, method: 'card' }),
+      fails: (reason: string) => homeward.failPayment(number(), { reason }),
     },
 
     dispatch: {
