@@ -5,7 +5,7 @@ import { once } from 'node:events';
 export function register(program: Command): void {
   program
     .command('export')
-    .description('print units, requests and returns with their timelines as JSON, one a line')
+    .description('print units, requests, returns, parcels without a return and files as JSON, one a line')
     .action(async () => {
       const { loadSettings } = await import('../../settings/settings.ts');
       const { exported } = await import('../../client/export.ts');

@@ -18,6 +18,8 @@ onEveryDatabase((database) => {
     expect(await all(records.export.units())).toEqual([]);
     expect(await all(records.export.requests())).toEqual([]);
     expect(await all(records.export.returns())).toEqual([]);
+    expect(await all(records.export.arrivals())).toEqual([]);
+    expect(await all(records.export.files())).toEqual([]);
   });
 
   test('every unit is exported once, with what was given for it, however many there are', async () => {
@@ -67,12 +69,29 @@ onEveryDatabase((database) => {
     expect((await all(records.export.returns())).map(({ view }) => view)).toEqual([
       { number: 'R-2', timeline: [1] },
     ]);
-    expect((await all(records.export.requests())).map(({ view }) => view)).toEqual([{ id: 'REQ-1' }]);
+    expect(await all(records.export.requests())).toMatchObject([{ view: { id: 'REQ-1' }, erasedAt: null }]);
+  });
+
+  test('a request that was erased says when', async () => {
+    await records.erasure.request('REQ-1', AT, async () => {});
+    expect(await all(records.export.requests())).toMatchObject([{ id: 'REQ-1', erasedAt: null }]);
+    await records.returns.release({ request: 'REQ-1', serialKeys: ['B'], at: AT });
+    await records.erasure.request('REQ-1', AT, async () => {});
+    expect(await all(records.export.requests())).toMatchObject([{ id: 'REQ-1', erasedAt: AT }]);
+  });
+
+  test('parcels without a return and files are exported as well', async () => {
+    const parcel = { id: 'ARR-1', scanId: 's', vendor: 'v', number: null, serial: null, serialKey: null };
+    const held = { stage: 'held', waitingOn: 'support', dueAt: null, open: true, origin: null, at: AT };
+    await records.arrivals.report({ ...parcel, ...held, view: { id: 'ARR-1' } });
+    await records.files.add({ id: 'f', type: 'image/png', size: 3, at: AT });
+    expect(await all(records.export.arrivals())).toMatchObject([{ view: { id: 'ARR-1' } }]);
+    expect(await all(records.export.files())).toMatchObject([{ id: 'f', size: 3 }]);
   });
 });
 
-async function all<T>(rows: AsyncGenerator<T>): Promise<T[]> {
+async function all<T>(pages: AsyncGenerator<T[]>): Promise<T[]> {
   const found: T[] = [];
-  for await (const row of rows) found.push(row);
+  for await (const rows of pages) found.push(...rows);
   return found;
 }
