@@ -2,6 +2,8 @@ import type { Command } from 'commander';
 import { register as registerAccess } from './access.ts';
 import { register as registerAdvance } from './advance.ts';
 import { register as registerAnswer } from './answer.ts';
+import { register as registerArrival } from './arrival.ts';
+import { register as registerArrivals } from './arrivals.ts';
 import { register as registerAssess } from './assess.ts';
 import { register as registerAssessment } from './assessment.ts';
 import { register as registerCancel } from './cancel.ts';
@@ -41,6 +43,8 @@ export function register(program: Command): void {
     registerAdvance,
     registerDigest,
     registerScan,
+    registerArrivals,
+    registerArrival,
     registerVerdict,
     registerAssessment,
     registerAccess,

@@ -53,8 +53,11 @@ export function parseFactsList(
  *
  * @param error what zod found, parsed with `reportInput`
  */
-export function faultsOf(error: z.ZodError): Fault[] {
+export function faultsOf(error: Pick<z.ZodError, 'issues'>): Fault[] {
   return error.issues.flatMap((issue) => {
+    const meant = issue.code === 'invalid_union' ? nearestOf(issue.errors) : undefined;
+    if (meant)
+      return faultsOf({ issues: meant.map((one) => ({ ...one, path: [...issue.path, ...one.path] })) });
     if (issue.code === 'unrecognized_keys')
       return issue.keys.map((key) => ({
         path: pathText([...issue.path, key]),
@@ -62,6 +65,11 @@ export function faultsOf(error: z.ZodError): Fault[] {
       }));
     return [{ path: pathText(issue.path), message: messageOf(issue) }];
   });
+}
+
+/** Of several forms that something may have, what keeps it from the one that it comes nearest to. */
+function nearestOf(forms: readonly z.core.$ZodIssue[][]): z.core.$ZodIssue[] | undefined {
+  return forms.toSorted((one, other) => one.length - other.length)[0];
 }
 
 /**

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { parseFacts, parseFactsList } from '../../../policies/index.ts';
+import { z } from 'zod';
+import { faultsOf, parseFacts, parseFactsList } from '../../../policies/index.ts';
 
 const TODAY = '2026-11-21';
 
@@ -111,4 +112,18 @@ describe('facts that parse', () => {
   it('are judged against the day that was given, not against today', () => {
     expect(faultPaths({ asOf: '2030-01-01', purchase: { date: '2029-12-31' } })).toEqual([]);
   });
+});
+
+it('what may have one of several forms is told what keeps it from the form it comes nearest to', () => {
+  const sentBack = z.strictObject({
+    sendBack: z.strictObject({ carrier: z.string(), tracking: z.string() }),
+  });
+  const schema = z.strictObject({ settled: z.union([z.strictObject({ match: z.string() }), sentBack]) });
+  const faults = (settled: object) => faultsOf(schema.safeParse({ settled }).error ?? { issues: [] });
+  expect(faults({ sendBack: { carrier: 'DHL' } })).toEqual([
+    { path: 'settled.sendBack.tracking', message: 'must be a text' },
+  ]);
+  expect(faults({ match: 'A', sendBack: { carrier: 'DHL', tracking: '1' } })).toEqual([
+    { path: 'settled.sendBack', message: 'is not known here; check the spelling' },
+  ]);
 });

@@ -22,7 +22,7 @@ async function atDock(changes = {}) {
 describe("the dock's page", () => {
   test('is for those who signed in with a token of the dock', async () => {
     const { app } = await atDock();
-    expect((await app.request('/dock')).headers.get('Location')).toBe('/sign-in');
+    expect((await app.request('/dock')).headers.get('Location')).toBe('/sign-in?to=%2Fdock');
     expect((await app.request('/sign-in', form({ token: 'wrong' }))).status).toBe(401);
     const support = { headers: { Cookie: await signIn(app, 'support-token') } };
     expect((await app.request('/dock', support)).status).toBe(403);
