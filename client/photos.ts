@@ -8,6 +8,7 @@ type Files = Records['files'];
  *
  * @param owner the request or arrival whose they become, and the unit they show
  * @param photos ids, as their uploads answered them
+ * @param field what they are called in the call
  * @returns gives back those that were taken, for a call that is turned down
  * @throws {HomewardError} `invalid`, with the path of each id that is not known or another's
  */
@@ -15,6 +16,7 @@ export async function keepPhotos(
   files: Files,
   owner: { id: string; serial: string },
   photos: readonly string[] = [],
+  field = 'photos',
 ): Promise<() => Promise<void>> {
   if (photos.length === 0) return async () => {};
   const uses: FileUse[] = [{ serial: owner.serial, evidence: 'photo' }];
@@ -22,7 +24,7 @@ export async function keepPhotos(
   if (unknown.length > 0) {
     const message = 'is not the id of a photo that is here; upload it again';
     const faults = photos.flatMap((id, at) =>
-      unknown.includes(id) ? [{ path: `photos[${at}]`, message }] : [],
+      unknown.includes(id) ? [{ path: `${field}[${at}]`, message }] : [],
     );
     throw new HomewardError('invalid', 'a photo that was named is not here', { faults });
   }
@@ -34,6 +36,7 @@ export async function keepPhotos(
  * turned down.
  *
  * @param number the return's number; of one that nobody knows the call itself says so
+ * @param field what they are called in the call
  * @throws {HomewardError} `invalid` where a photo is not known, and whatever the call throws
  */
 export async function withPhotos<T>(
@@ -41,11 +44,13 @@ export async function withPhotos<T>(
   number: string,
   photos: readonly string[] | undefined,
   call: () => Promise<T>,
+  field?: string,
 ): Promise<T> {
   const row =
     photos === undefined ? undefined : await records.returns.findByNumber(readNumber(number) ?? number);
   if (!row) return call();
-  const giveBack = await keepPhotos(records.files, { id: row.request, serial: row.serial }, photos);
+  const owner = { id: row.request, serial: row.serial };
+  const giveBack = await keepPhotos(records.files, owner, photos, field);
   return orGivenBack(call, giveBack);
 }
 

@@ -100,7 +100,14 @@ export function createReturns(client: Client, records: Records, seal: Seal): Ret
       ),
     giveVerdict: (number, verdict, once, person) =>
       call(number, messages.verdictUpdate, { ...verdict, ...(person !== undefined && { person }) }, once),
-    appeal: (number, appeal, once) => call(number, messages.appealUpdate, appeal, once),
+    appeal: (number, appeal, once) =>
+      withPhotos(
+        records,
+        number,
+        appeal.files,
+        () => call(number, messages.appealUpdate, appeal, once),
+        'files',
+      ),
     orderPackagingKit: (number, once) => call(number, messages.packagingKitUpdate, {}, once),
     assessUnit: (number, assessment, once) =>
       withPhotos(records, number, assessment.photos, () =>

@@ -3,7 +3,8 @@ import type { Caller } from './access.ts';
 
 /**
  * A return as this caller may see it: a customer sees neither what is marked internal, nor the staff's notes, nor
- * support's own facts, nor why the vendor's side stands still.
+ * support's own facts, nor why the vendor's side stands still. What the bench tested without finding a fault is for him
+ * to read.
  *
  * @param view the return
  * @param caller who looks at it
@@ -16,7 +17,10 @@ export function seenBy(view: ReturnView, caller: Caller): ReturnView {
     hold: undefined,
     paymentFailure: undefined,
     assessments: [],
-    inspections: view.inspections.map((inspection) => ({ ...inspection, notes: undefined })),
+    inspections: view.inspections.map(({ notes, ...inspection }) => ({
+      ...inspection,
+      notes: inspection.inspection.faultFound === false ? notes : undefined,
+    })),
     fulfilment: view.fulfilment && { ...view.fulfilment, notes: undefined },
     timeline: view.timeline.filter(({ internal }) => internal !== true),
   };

@@ -42,7 +42,7 @@ export function createPages(parts: Parts): Hono<WebEnv> {
 }
 
 function takesFiles(c: Context): boolean {
-  return /^\/request$|^\/requests\/[^/]+\/information$|^\/dock(\/arrivals)?$/.test(c.req.path);
+  return /^\/request$|^\/requests\/[^/]+\/information$|^\/returns\/[^/]+\/appeal$|^\/dock(\/arrivals)?$/.test(c.req.path);
 }
 
 function refuseForm(): never {

@@ -23,8 +23,10 @@ export async function papersOn(
   return kinds.filter((kind) => kind === 'quote' || view.stage === 'issued');
 }
 
-/** Links to the papers of a return. */
-export function Papers({ number, token, papers }: { number: string; token: string; papers: DocumentKind[] }) {
+/** Links to the papers of a parcel; the offer's is where the offer stands. */
+export function Papers(props: { number: string; token: string; papers: readonly DocumentKind[] }) {
+  const { number, token } = props;
+  const papers = props.papers.filter((kind) => kind !== 'quote');
   if (papers.length === 0) return null;
   return (
     <section>
@@ -32,12 +34,15 @@ export function Papers({ number, token, papers }: { number: string; token: strin
       <ul>
         {papers.map((kind) => (
           <li>
-            <a href={`/api/v1/rmas/${number}/documents/${kind}.pdf?t=${encodeURIComponent(token)}`}>
-              {terms.papers[kind]}
-            </a>
+            <a href={paperPath(number, kind, token)}>{terms.papers[kind]}</a>
           </li>
         ))}
       </ul>
     </section>
   );
+}
+
+/** The address of a paper as PDF. */
+export function paperPath(number: string, kind: DocumentKind, token: string): string {
+  return `/api/v1/rmas/${number}/documents/${kind}.pdf?t=${encodeURIComponent(token)}`;
 }

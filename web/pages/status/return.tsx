@@ -1,28 +1,48 @@
 import type { ReturnView } from '../../../client/messages.ts';
-import { cancellationRule, type DocumentKind, noticesFor, type Policy } from '../../../policies/index.ts';
-import { Input, TextArea } from '../fields.tsx';
-import { inMoney, inWords } from '../format.ts';
-import { Notices, Reasons } from '../layout.tsx';
+import type { DocumentKind, Policy } from '../../../policies/index.ts';
+import type { Renewal as Made } from '../acting/standing.ts';
+import { Reasons } from '../layout.tsx';
 import { fill, texts } from '../texts.ts';
 import { statusPath } from './access.ts';
-import { Destination } from './destination.tsx';
+import type { Behind } from './behind.ts';
+import { Cancel, WhyNotCancelled } from './cancel.tsx';
 import { Choice } from './choice/form.tsx';
 import { isCustomersTurn } from './choice/open.ts';
-import { Papers } from './papers.tsx';
+import { Advance } from './further/advance.tsx';
+import { Appeal, type AppealForm } from './further/appeal.tsx';
+import { Findings } from './further/findings.tsx';
+import { Kit } from './further/kit.tsx';
+import { Money } from './further/money.tsx';
+import { Photos } from './further/photos.tsx';
+import { Renewal } from './further/renewal.tsx';
+import { Replacement } from './further/replacement.tsx';
+import { WayBack } from './further/way-back.tsx';
+import { Offer } from './offer.tsx';
+import { paperPath, Papers } from './papers.tsx';
 import { SaidNow } from './said.tsx';
+import { Inbound, ToSend } from './sending.tsx';
 import { Settlement, standingOf } from './settlement.tsx';
 import { Timeline } from './timeline.tsx';
+import { customer } from './words.ts';
 
 const { return: words } = texts;
-const blank = { values: new Map<string, string>(), errors: new Map<string, string>() };
 
 /** The stages at which it makes sense to ask; the policy says whether it is granted. */
 const CANCELLABLE = new Set(['issued', 'received', 'inspecting', 'quoted', 'fulfilling']);
 
-type Shown = {
+/** The stages at which the bench may still want to get into the unit. */
+const ON_THE_BENCH = new Set(['received', 'inspecting', 'quoted', 'fulfilling']);
+
+/** What stands on the page of a return. */
+export type Shown = {
   view: ReturnView;
   policy: Policy | undefined;
   token: string;
+  behind: Behind;
+  /** What has taken the place of its number, where something has. */
+  renewal: Made | undefined;
+  /** The token of the page of what has. */
+  tokenOf: (id: string) => string;
   /** The papers it has to print. */
   papers: DocumentKind[];
   /** Whether this link opens the whole request as well. */
@@ -30,14 +50,18 @@ type Shown = {
   said: string | undefined;
   /** Names what is sent from this page; sent twice, it counts once. */
   onceKey: string;
+  appeal: AppealForm;
 };
 
 /** A return as its customer sees it: where it stands, what to do next, and what can be done. */
-export function ReturnPage({ view, policy, token, papers, opensRequest, said, onceKey }: Shown) {
+export function ReturnPage(shown: Shown) {
+  const { view, policy, token, behind, papers, opensRequest, said, onceKey } = shown;
   const { number, stage, decision, possible } = view;
   const timeZone = policy?.file.calendar.timeZone ?? 'UTC';
-  const may = (step: string) => possible.includes(step);
-  const action = (step: string) => `/returns/${number}/${step}?t=${encodeURIComponent(token)}`;
+  const may = (call: string) => possible.includes(call);
+  const at = (path: string) => `/returns/${number}/${path}?t=${encodeURIComponent(token)}`;
+  const action = (call: string, path = call) => (may(call) ? at(path) : undefined);
+  const fileAt = (id: string) => at(`files/${id}`);
   return (
     <>
       <SaidNow said={said} />
@@ -47,23 +71,39 @@ export function ReturnPage({ view, policy, token, papers, opensRequest, said, on
       <p class="stage">{standingOf(view)}</p>
       {view.endReasons && <Reasons reasons={view.endReasons} />}
       {view.blocked && <p class="said faulty">{words.blocked}</p>}
-      {stage === 'issued' && <ToSend view={view} policy={policy} form={action('rma-form')} />}
+      {behind.isHeld && <p class="said faulty">{customer.standing.held}</p>}
+      {view.accessAskedAt !== undefined && ON_THE_BENCH.has(stage) && (
+        <p class="said faulty">{customer.standing.access}</p>
+      )}
+      <Renewal view={view} renewal={shown.renewal} token={token} tokenOf={shown.tokenOf} />
+      {stage === 'issued' && <ToSend view={view} policy={policy} form={at('rma-form')} />}
       <Papers number={number} token={token} papers={papers} />
       {stage === 'issued' && view.inbound && <p>{fill(words.inboundKnown, view.inbound)}</p>}
-      {may('inbound') && !view.inbound && <Inbound action={action('inbound')} onceKey={onceKey} />}
-      {view.quote && (
-        <Offer view={view} action={may('quote-answer') ? action('answer') : undefined} onceKey={onceKey} />
-      )}
+      {may('inbound') && !view.inbound && <Inbound action={at('inbound')} onceKey={onceKey} />}
+      <Kit {...{ view, policy, onceKey, timeZone }} action={action('packaging-kit')} />
+      <Advance view={view} />
+      <Offer
+        view={view}
+        action={action('quote-answer', 'answer')}
+        onceKey={onceKey}
+        paper={papers.includes('quote') ? paperPath(number, 'quote', token) : undefined}
+      />
       {isCustomersTurn(view) && (
-        <Choice view={view} action={action('remedy')} onceKey={onceKey} timeZone={timeZone} />
+        <Choice view={view} action={at('remedy')} onceKey={onceKey} timeZone={timeZone} />
       )}
       <Settlement view={view} timeZone={timeZone} />
+      <Replacement view={view} />
+      <Money view={view} hasFailed={behind.hasPaymentFailed} />
       {view.shipment && <p>{fill(words.shipped, view.shipment)}</p>}
+      <WayBack {...{ view, onceKey, timeZone }} action={action('way-back')} />
       <section>
         <h2>{texts.coverages[view.coverage]}</h2>
         <Reasons reasons={decision.reasons} />
       </section>
-      {CANCELLABLE.has(stage) && <Cancel action={action('cancellation')} onceKey={onceKey} />}
+      <Findings view={view} />
+      <Photos photos={behind.photos} fileAt={fileAt} />
+      <Appeal {...{ view, onceKey, fileAt }} action={action('appeal')} form={shown.appeal} />
+      {CANCELLABLE.has(stage) && <Cancel action={at('cancellation')} onceKey={onceKey} />}
       <Timeline view={view} timeZone={timeZone} />
       {opensRequest && (
         <p>
@@ -72,101 +112,4 @@ export function ReturnPage({ view, policy, token, papers, opensRequest, said, on
       )}
     </>
   );
-}
-
-function ToSend(props: { view: ReturnView; policy: Policy | undefined; form: string }) {
-  const { view, policy, form } = props;
-  const { returnTo } = view.decision;
-  return (
-    <section class="card">
-      {view.validUntil !== null && <p>{fill(words.until, { day: inWords(view.validUntil) })}</p>}
-      {returnTo && <Destination title={words.sendTo} address={returnTo} />}
-      {policy && <Notices title={words.onParcel} notices={noticesFor(policy, 'rma-form')} />}
-      <p>
-        <a href={form}>{words.form}</a>
-      </p>
-    </section>
-  );
-}
-
-function Inbound({ action, onceKey }: { action: string; onceKey: string }) {
-  return (
-    <details>
-      <summary>{words.inbound}</summary>
-      <form method="post" action={action}>
-        <input type="hidden" name="key" value={onceKey} />
-        <p>{words.inboundText}</p>
-        <Input form={blank} name="carrier" label={words.carrier} required />
-        <Input form={blank} name="tracking" label={words.tracking} required />
-        <button>{words.inboundSend}</button>
-      </form>
-    </details>
-  );
-}
-
-function Offer(props: { view: ReturnView; action: string | undefined; onceKey: string }) {
-  const {
-    view: { quote },
-    action,
-    onceKey,
-  } = props;
-  if (!quote) return null;
-  return (
-    <section class="card">
-      <h2>{words.offer}</h2>
-      <table>
-        <tbody>
-          {quote.lines.map(({ description, amount }) => (
-            <tr>
-              <th scope="row">{description}</th>
-              <td>{inMoney(amount)}</td>
-            </tr>
-          ))}
-        </tbody>
-        <tfoot>
-          <tr>
-            <th scope="row">{words.total}</th>
-            <td>{inMoney(quote.total)}</td>
-          </tr>
-        </tfoot>
-      </table>
-      {quote.paid && <p>{fill(words.paid, { amount: inMoney(quote.paid) })}</p>}
-      {action !== undefined && (
-        <form method="post" action={action}>
-          <input type="hidden" name="key" value={onceKey} />
-          <p>{fill(words.offerUntil, { day: inWords(quote.validUntil) })}</p>
-          <p class="choice">
-            <button name="accept" value="yes">
-              {words.accept}
-            </button>
-            <button class="plain" name="accept" value="no">
-              {words.decline}
-            </button>
-          </p>
-          <p class="hint">{words.declineText}</p>
-        </form>
-      )}
-    </section>
-  );
-}
-
-function Cancel({ action, onceKey }: { action: string; onceKey: string }) {
-  return (
-    <details>
-      <summary>{words.cancel}</summary>
-      <form method="post" action={action}>
-        <input type="hidden" name="key" value={onceKey} />
-        <TextArea form={blank} name="reason" label={words.cancelReason} required />
-        <button class="plain">{words.cancelSend}</button>
-      </form>
-    </details>
-  );
-}
-
-/** A parcel that is held at the dock has arrived, though the return still counts as issued. */
-function WhyNotCancelled({ view: { stage }, policy }: { view: ReturnView; policy: Policy | undefined }) {
-  const rules = policy && Object.entries(cancellationRule(policy));
-  const arrived = stage === 'issued' ? 'received' : stage;
-  const rule = rules?.find(([name]) => name === arrived)?.[1];
-  return rule ? <Reasons reasons={rule.reasons} /> : null;
 }

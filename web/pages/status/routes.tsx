@@ -1,20 +1,19 @@
-import { randomUUID } from 'node:crypto';
 import type { Hono } from 'hono';
 import { z } from 'zod';
 import type { Once } from '../../../client/homeward.ts';
-import { cancellationMessage, shipmentMessage } from '../../../client/messages.ts';
+import { cancellationMessage, shipmentMessage, wayBackMessage } from '../../../client/messages.ts';
 import { asNumber } from '../../api/gate.ts';
 import type { Parts, WebEnv } from '../../parts.ts';
 import { seenBy } from '../../views.ts';
 import { page } from '../layout.tsx';
 import { fill, texts } from '../texts.ts';
 import { linkOf, statusPath } from './access.ts';
+import { takeAppeal } from './appealing.ts';
 import { takeChoice } from './choice/take.ts';
 import { formKey } from './form-key.ts';
 import { gone } from './gone.tsx';
 import { showRequest, takeInformation } from './information.tsx';
-import { papersOn } from './papers.tsx';
-import { ReturnPage } from './return.tsx';
+import { showFile, showReturn } from './opened.tsx';
 import { RmaForm } from './rma-form.tsx';
 import { type Said, saidOfError } from './said.tsx';
 
@@ -42,17 +41,21 @@ export function statusPages(app: Hono<WebEnv>, parts: Parts): void {
     const number = asNumber(c.req.param('number'));
     const token = await linkOf(c, parts, number);
     if (token === undefined) return gone(c);
-    const view = seenBy(await homeward.return(number), { kind: 'customer' });
-    const shown = {
-      view,
-      policy: policies.current(view.vendor),
-      token,
-      papers: await papersOn(parts, view),
-      opensRequest: await homeward.opens(token, view.request),
-      said: c.req.query('said'),
-      onceKey: randomUUID(),
-    };
-    return page(c, { title: fill(texts.return.title, { number }) }, <ReturnPage {...shown} />);
+    return showReturn(c, parts, { number, token }, { said: c.req.query('said') });
+  });
+
+  app.get('/returns/:number/files/:id', async (c) => {
+    const number = asNumber(c.req.param('number'));
+    const token = await linkOf(c, parts, number);
+    if (token === undefined) return gone(c);
+    return showFile(c, parts, { number, id: c.req.param('id') });
+  });
+
+  app.post('/returns/:number/appeal', async (c) => {
+    const number = asNumber(c.req.param('number'));
+    const token = await linkOf(c, parts, number);
+    if (token === undefined) return gone(c);
+    return takeAppeal(c, parts, { number, token });
   });
 
   app.get('/returns/:number/rma-form', async (c) => {
@@ -77,6 +80,18 @@ export function statusPages(app: Hono<WebEnv>, parts: Parts): void {
     if (!shipment.success) return 'invalid';
     await homeward.announce(number, shipment.data, once);
     return 'announced';
+  });
+
+  takes('packaging-kit', async (number, _, once) => {
+    await homeward.orderPackagingKit(number, once);
+    return 'kit-ordered';
+  });
+
+  takes('way-back', async (number, { carrier, reference }, once) => {
+    const wayBack = wayBackMessage.safeParse({ carrier, ...(reference !== '' && { reference }) });
+    if (!wayBack.success) return 'invalid';
+    await homeward.arrangeWayBack(number, wayBack.data, 'customer', once);
+    return 'way-back-told';
   });
 
   takes('cancellation', async (number, { reason }, once) => {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { acts } from '../../../policies/catalogue/acts.ts';
-import { record, words } from '../text-shapes.ts';
+import { words } from '../text-shapes.ts';
 
 const FILE = new URL('../../../policies/catalogue/en/customer.yaml', import.meta.url);
 
@@ -20,9 +20,8 @@ const shape = z.strictObject({
   photos: words('title dock bench photo file'),
   findings: words('title reported tested nothing'),
   replacement: words('title unit for'),
-  renewal: words('expired new serial renewed asked'),
+  renewal: words('expired new serial'),
   offer: words('paper'),
-  conditions: record(['new', 'refurbished']),
   said: words('appealed kit-ordered way-back-told taken'),
 });
 

@@ -1,0 +1,22 @@
+import type { ReturnView } from '../../../../client/messages.ts';
+import { inMoney } from '../../format.ts';
+import { Reasons } from '../../layout.tsx';
+import { fill } from '../../texts.ts';
+import { customer } from '../words.ts';
+
+const { money: words } = customer;
+
+/** What money would move next, and why; and that it did not come about, though not what accounts say of it. */
+export function Money({ view, hasFailed }: { view: ReturnView; hasFailed: boolean }) {
+  const { movement } = view;
+  if (!movement) return null;
+  const { kind, amount, reasons } = movement;
+  return (
+    <section class="card">
+      <h2>{words.title}</h2>
+      <p>{amount ? fill(words[kind], { amount: inMoney(amount) }) : words[`${kind}Open`]}</p>
+      {hasFailed && <p class="said faulty">{words.failed}</p>}
+      <Reasons reasons={reasons} />
+    </section>
+  );
+}
