@@ -1,4 +1,5 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
+import type { Context } from 'hono';
 import { z } from 'zod';
 import { documentKinds } from '../../policies/index.ts';
 import { factsOf, type PaperSources } from '../papers/sources.ts';
@@ -28,17 +29,29 @@ export function paperCalls(api: OpenAPIHono<WebEnv>, parts: Parts): void {
 
   api.get('/api/v1/rmas/:number/documents/:kind{[^/]+\\.pdf}', gate(parts, rights), async (c) => {
     const { number } = byNumber.parse(c.req.param());
-    const kind = kinds.safeParse(c.req.param('kind').slice(0, -'.pdf'.length)).data;
-    if (kind === undefined) throw missing(`Papers are called ${documentKinds.join(', ')}.`);
-    const sources = await sourcesOf(parts, number, c.get('caller'));
-    const papers = papersOf(sources);
-    const paper = papers.find((one) => one.kind === kind);
-    if (!paper) throw missingPaper(kind, papers, sources);
-    const { paperPdf } = await import('../papers/index.ts');
-    return c.body(paperPdf(kind, { ...sources, legend: paper.legend }), 200, {
-      'Content-Type': 'application/pdf',
-      'Content-Disposition': `inline; filename="${sources.view.number}-${kind}.pdf"`,
-    });
+    return answerPaper(c, parts, number, c.req.param('kind'));
+  });
+}
+
+/**
+ * Answers with a paper of a return.
+ *
+ * @param c the call, by somebody who may see the return
+ * @param number of the return
+ * @param name of the paper, with `.pdf` at its end
+ * @throws {Refusal} where the return has no such paper
+ */
+export async function answerPaper(c: Context<WebEnv>, parts: Parts, number: string, name: string) {
+  const kind = kinds.safeParse(name.slice(0, -'.pdf'.length)).data;
+  if (kind === undefined) throw missing(`Papers are called ${documentKinds.join(', ')}.`);
+  const sources = await sourcesOf(parts, number, c.get('caller'));
+  const papers = papersOf(sources);
+  const paper = papers.find((one) => one.kind === kind);
+  if (!paper) throw missingPaper(kind, papers, sources);
+  const { paperPdf } = await import('../papers/index.ts');
+  return c.body(paperPdf(kind, { ...sources, legend: paper.legend }), 200, {
+    'Content-Type': 'application/pdf',
+    'Content-Disposition': `inline; filename="${sources.view.number}-${kind}.pdf"`,
   });
 }
 

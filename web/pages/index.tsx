@@ -5,6 +5,7 @@ import type { Parts, WebEnv } from '../parts.ts';
 import { LARGEST_BODY, type Problem, refuseSize, statusOf, tooLarge } from '../problems.ts';
 import { actingPages } from './acting/routes.tsx';
 import { assetFiles } from './assets.ts';
+import { deskPages } from './desk/routes.ts';
 import { dockPages } from './dock/routes.tsx';
 import { homePage } from './home.tsx';
 import { page } from './layout.tsx';
@@ -19,6 +20,15 @@ const { errors: words } = texts;
 
 /** The largest form with its files, in bytes. */
 const LARGEST_FORM = 40 * 1024 * 1024;
+
+/** The addresses that forms with files are sent to. */
+const TAKE_FILES = [
+  /^\/request$/,
+  /^\/requests\/[^/]+\/information$/,
+  /^\/returns\/[^/]+\/appeal$/,
+  /^\/dock(\/arrivals)?$/,
+  /^\/desk\/returns\/[^/]+\/(assessment|inspection)$/,
+];
 
 /**
  * The pages: plain HTML that works without scripts.
@@ -37,12 +47,13 @@ export function createPages(parts: Parts): Hono<WebEnv> {
   actingPages(app, parts);
   sessionPages(app, parts);
   dockPages(app, parts);
+  deskPages(app, parts);
   simulatorPages(app, parts);
   return app;
 }
 
 function takesFiles(c: Context): boolean {
-  return /^\/request$|^\/requests\/[^/]+\/information$|^\/returns\/[^/]+\/appeal$|^\/dock(\/arrivals)?$/.test(c.req.path);
+  return TAKE_FILES.some((address) => address.test(c.req.path));
 }
 
 function refuseForm(): never {

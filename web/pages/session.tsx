@@ -10,6 +10,9 @@ import { texts } from './texts.ts';
 const COOKIE = 'homeward-staff';
 const HOURS_12 = 12 * 60 * 60;
 
+/** Pages to which signing in leads back. */
+const STAFF_PAGE = /^\/(desk|dock|arrivals)(\/[\w.-]+)*$/;
+
 const { signIn: words } = texts;
 
 /** Forms that a cookie vouches for are taken from our own pages only. */
@@ -27,7 +30,7 @@ export function signedIn(parts: Parts, right: Right): MiddlewareHandler<WebEnv> 
   return async (c, next) => {
     const token = getCookie(c, COOKIE);
     const caller = token === undefined ? undefined : await staffOf(parts, token);
-    if (!caller) return c.redirect('/sign-in', 303);
+    if (!caller) return c.redirect(c.req.method === 'GET' ? signInFor(c.req.path) : signInFor(), 303);
     if (!mayDo(caller, [right])) return showSignIn(c, 403, words.noRole);
     c.set('caller', caller);
     return next();
@@ -45,9 +48,11 @@ export function sessionPages(app: Hono<WebEnv>, parts: Parts): void {
   app.post('/sign-in', async (c) => {
     const { token } = await c.req.parseBody();
     const given = typeof token === 'string' ? token.trim() : '';
-    if (given === '' || !(await staffOf(parts, given))) return showSignIn(c, 401, words.wrong);
+    const caller = given === '' ? undefined : await staffOf(parts, given);
+    if (!caller) return showSignIn(c, 401, words.wrong);
     setCookie(c, COOKIE, given, { httpOnly: true, sameSite: 'Strict', secure, path: '/', maxAge: HOURS_12 });
-    return c.redirect('/dock', 303);
+    const isDock = caller.roles.every((role) => role === 'dock');
+    return c.redirect(wantedPage(c) ?? (isDock ? '/dock' : '/desk'), 303);
   });
 
   app.post('/sign-out', (c) => {
@@ -64,7 +69,7 @@ function showSignIn(c: Context, status: 200 | 401 | 403, error?: string) {
   return page(
     c,
     { title: words.title, status },
-    <form class="narrow" method="post" action="/sign-in">
+    <form class="narrow" method="post" action={signInFor(wantedPage(c))}>
       <h1>{words.title}</h1>
       <Input
         form={form}
@@ -79,4 +84,15 @@ function showSignIn(c: Context, status: 200 | 401 | 403, error?: string) {
       <button>{words.submit}</button>
     </form>,
   );
+}
+
+/** Where to sign in, and to go from there. */
+function signInFor(to?: string): string {
+  return to === undefined ? '/sign-in' : `/sign-in?to=${encodeURIComponent(to)}`;
+}
+
+/** The page that was wanted before signing in: one of ours, whatever the address says. */
+function wantedPage(c: Context): string | undefined {
+  const wanted = c.req.path === '/sign-in' ? c.req.query('to') : c.req.path;
+  return wanted !== undefined && STAFF_PAGE.test(wanted) ? wanted : undefined;
 }

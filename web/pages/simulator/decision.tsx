@@ -53,7 +53,8 @@ function Wanted({ missing }: Pick<Decision, 'missing'>) {
   );
 }
 
-function Rights({ decision }: { decision: Decision }) {
+/** What the return stands on, what may be had, and until when. */
+export function Rights({ decision }: { decision: Decision }) {
   const { coverage, warranty, remedies, choice, deadlines } = decision;
   const days = warranty && { from: inWords(warranty.startsOn), to: inWords(warranty.endsOn) };
   const extended = warranty?.extendedEndsOn;

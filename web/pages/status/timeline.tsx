@@ -22,7 +22,13 @@ export function Timeline({ view, timeZone }: { view: ReturnView; timeZone: strin
   );
 }
 
-function told(what: string, detail: string | undefined): string {
+/**
+ * What happened, in words.
+ *
+ * @param what as the timeline names it
+ * @param detail what it says beside
+ */
+export function told(what: string, detail: string | undefined): string {
   const text = texts.timeline[what];
   if (text === undefined) return [what.replaceAll('-', ' '), detail].filter(Boolean).join(': ');
   const shown = what === 'remedy-chosen' ? remedyInWords(detail) : detail;
