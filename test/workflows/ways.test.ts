@@ -1,5 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { defaultPayloadConverter } from '@temporalio/common';
 import type { RequestSubmission } from '../../client/messages.ts';
+import { loadPolicies } from '../../policies/index.ts';
+import { correctionUpdate, returnQuery } from '../../workflows/messages/definitions.ts';
+import type { ReturnInput } from '../../workflows/return/input.ts';
+import { returnWorkflow } from '../../workflows/return/return.ts';
+import { taskQueue } from '../../workflows/task-queue.ts';
 import { alkeriaRequest, authorized, goodParcel, type House, openHouse } from '../support/house.ts';
 
 let house: House;
@@ -271,6 +277,60 @@ describe('a return in which the same happens again and again', () => {
     await homeward.ship(number, { carrier: 'DHL', tracking: '1' });
     await house.ended(number);
     expect(await homeward.return(number)).toMatchObject({ outcome: 'returned-unrepaired' });
+  });
+});
+
+describe('a request in which the same is asked again and again', () => {
+  it('goes on as a new run, and is authorized in the end', { timeout: 120_000 }, async () => {
+    const { homeward } = house;
+    const serial = nextSerial();
+    const { id } = await homeward.submitRequest(alkeriaRequest([serial]));
+    const runOf = async () => (await house.client.workflow.getHandle(id).describe()).runId;
+    const run = await runOf();
+    for (let time = 0; time < 32; time += 1) {
+      await homeward.review(id, { units: [{ serial, verdict: 'ask' }] });
+      await homeward.giveInformation(id, { units: [{ serial, claim: { description: `Time ${time}.` } }] });
+    }
+    await vi.waitFor(async () => expect(await runOf(), 'another run').not.toBe(run), { timeout: 20_000 });
+    const { units } = await homeward.review(id, { units: [{ serial, verdict: 'authorize' }] });
+    await house.ended(id);
+    expect(await homeward.return(units[0]?.rma ?? '')).toMatchObject({ stage: 'issued' });
+    await homeward.cancel(units[0]?.rma ?? '', { reason: 'Enough.' }, 'customer');
+    await house.ended(units[0]?.rma ?? '');
+  });
+});
+
+describe('a return whose policy version is lost', () => {
+  it('is blocked with the reason, and goes on once it has been put right', async () => {
+    const { homeward, client, records } = house;
+    const { number, serial } = await alkeria();
+    const { events = [] } = await client.workflow.getHandle(number).fetchHistory();
+    const payload = events?.[0]?.workflowExecutionStartedEventAttributes?.input?.payloads?.[0];
+    const input = defaultPayloadConverter.fromPayload<ReturnInput>(payload ?? {});
+    await homeward.cancel(number, { reason: 'Enough.' }, 'customer');
+    await house.ended(number);
+
+    await client.workflow.start(returnWorkflow, {
+      taskQueue,
+      workflowId: number,
+      args: [{ ...input, policyVersion: 'alkeria-lost' }],
+    });
+    const received = homeward.receive(number, goodParcel(`scan ${serial}`, serial));
+    const query = () => client.workflow.getHandle(number).query(returnQuery);
+    const lost = 'policy version alkeria-lost is not among the records: restore them from a backup';
+    await vi.waitFor(async () => expect((await query()).blocked?.reason).toBe(lost), { timeout: 20_000 });
+    const policy = loadPolicies().current('alkeria');
+    await records.policies.keep({
+      version: 'alkeria-lost',
+      vendor: 'alkeria',
+      text: policy?.text ?? '',
+      at: await house.now(),
+    });
+    await client.workflow
+      .getHandle(number)
+      .executeUpdate(correctionUpdate, { args: [{ corrected: [], note: 'restored' }] });
+    expect(await received).toMatchObject({ accepted: true, stage: 'received' });
+    await client.workflow.getHandle(number).terminate('seen');
   });
 });
 

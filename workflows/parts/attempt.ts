@@ -16,13 +16,19 @@ export async function attempt<T>(
     try {
       return await step();
     } catch (error) {
-      if (!(error instanceof ActivityFailure) || isCancellation(error)) throw error;
-      process.block(reasonOf(error));
+      const reason = reasonOf(error);
+      if (reason === undefined || isCancellation(error)) throw error;
+      process.block(reason);
       await condition(() => !process.isBlocked());
     }
   }
 }
 
-/** Why an activity has failed, in its own words. */
-export const reasonOf = ({ cause, message }: ActivityFailure): string =>
-  cause instanceof ApplicationFailure ? cause.message : message;
+/** Why an activity has failed, in its own words; undefined where it was no activity that failed. */
+export function reasonOf(error: unknown): string | undefined {
+  // A local activity fails with its own failure, an activity with one that wraps it.
+  const failure = error instanceof ActivityFailure ? (error.cause ?? error) : error;
+  return failure instanceof ApplicationFailure || failure instanceof ActivityFailure
+    ? failure.message
+    : undefined;
+}

@@ -1,7 +1,7 @@
-import { ActivityFailure, CancellationScope, condition } from '@temporalio/workflow';
+import { CancellationScope, condition } from '@temporalio/workflow';
 import type { Letter, LetterContents, LetterKind } from '../../activities/mail/letter.ts';
 import { sendLetter } from './activities.ts';
-import { reasonOf as activityReason } from './attempt.ts';
+import { reasonOf } from './attempt.ts';
 import { now } from './clock.ts';
 
 /** What every letter of a process has in common. */
@@ -41,7 +41,7 @@ export function createPost(about: Correspondence, thread: readonly string[], und
         if (tries > 0) undelivered(null);
         return;
       } catch (error) {
-        undelivered(reasonOf(error));
+        undelivered(reasonOf(error) ?? 'the letter could not be sent');
         await condition(() => corrections > seen);
       }
     }
@@ -82,8 +82,4 @@ export function createPost(about: Correspondence, thread: readonly string[], und
     /** Ids of the letters so far, oldest first. */
     thread: (): string[] => [...sent],
   };
-}
-
-function reasonOf(error: unknown): string {
-  return error instanceof ActivityFailure ? activityReason(error) : 'the letter could not be sent';
 }

@@ -1,5 +1,6 @@
 import { issue, type Issued, startReturn } from '../issuing/issue.ts';
-import type { Request, RequestedUnit } from './open-request.ts';
+import type { Request } from './open-request.ts';
+import type { RequestedUnit } from './requested-unit.ts';
 
 /** Issues a number for each authorized unit that has none, tells the customer in one letter, and starts their returns. */
 export async function authorize(request: Request): Promise<void> {
@@ -20,9 +21,12 @@ export async function authorize(request: Request): Promise<void> {
   if (request.view().blocked) request.tellBlocked();
 }
 
-async function issueFor({ id, vendor }: Request, unit: RequestedUnit): Promise<Issued> {
+async function issueFor(request: Request, unit: RequestedUnit): Promise<Issued> {
+  const { id, vendor } = request;
   const { serial, serialKey, model, facts, decision } = unit;
-  const issued = await issue({ request: id, vendor, serial, serialKey, model, facts, decision });
+  const issued = await request.attempt(() =>
+    issue({ request: id, vendor, serial, serialKey, model, facts, decision }),
+  );
   unit.rma = issued.number;
   return issued;
 }

@@ -4,7 +4,7 @@ import { normalizeSerial } from '../messages/serial.ts';
 import { decide, recallUnits } from '../parts/activities.ts';
 import { now } from '../parts/clock.ts';
 import type { RequestInput } from './input.ts';
-import type { RequestedUnit } from './open-request.ts';
+import type { RequestedUnit } from './requested-unit.ts';
 
 const stateOf: Record<Outcome, RequestedUnit['state']> = {
   authorize: 'authorized',

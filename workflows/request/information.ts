@@ -2,7 +2,8 @@ import { invalidFailure } from '../parts/failures.ts';
 import type { KnownFacts } from '../../policies/contract/facts.ts';
 import { authorize } from './authorization.ts';
 import { redecide, settle } from './decisions.ts';
-import { misnamed, unitOf, type Request, type RequestCall, type RequestedUnit } from './open-request.ts';
+import { misnamed, unitOf, type Request, type RequestCall } from './open-request.ts';
+import type { RequestedUnit } from './requested-unit.ts';
 
 /** Asks the customer for what is missing of these units. */
 export async function askFor(

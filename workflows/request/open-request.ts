@@ -1,23 +1,18 @@
-import type { Decision } from '../../policies/contract/decision.ts';
-import type { KnownFacts } from '../../policies/contract/facts.ts';
 import type { WaitName } from '../../policies/lifecycle/term.ts';
 import type { InvalidDetails } from '../messages/failures.ts';
-import type {
-  Information,
-  RequestedUnitView,
-  RequestStage,
-  RequestView,
-  Review,
-} from '../messages/request-messages.ts';
+import type { Information, RequestView, Review } from '../messages/request-messages.ts';
+import { requestStageOf } from '../messages/request-stage.ts';
 import { normalizeSerial } from '../messages/serial.ts';
 import { openTerm, saveRequest } from '../parts/activities.ts';
+import { attempt } from '../parts/attempt.ts';
 import { now } from '../parts/clock.ts';
 import { wrongStageFailure } from '../parts/failures.ts';
 import { createInbox, type Call } from '../parts/inbox.ts';
 import { createPost } from '../parts/post.ts';
 import { createGlance, createSaver } from '../parts/publish.ts';
 import { createTimetable, type Due, happensBefore } from '../parts/timetable.ts';
-import type { RequestInput } from './input.ts';
+import type { CarriedRequest, RequestInput } from './input.ts';
+import type { RequestedUnit } from './requested-unit.ts';
 
 /** The calls a request takes. */
 export type RequestCalls = {
@@ -25,18 +20,6 @@ export type RequestCalls = {
   information: { message: Information; answer: RequestView };
 };
 export type RequestCall<K extends keyof RequestCalls> = Extract<Call<RequestCalls>, { kind: K }>;
-
-/** One unit of a request in progress. */
-export type RequestedUnit = {
-  serial: string;
-  serialKey: string;
-  model: string;
-  facts: KnownFacts;
-  decision: Decision;
-  state: RequestedUnitView['state'];
-  rma?: string;
-  note?: string;
-};
 
 /** A request in progress: what is known of it, and the means to go on. */
 export type Request = ReturnType<typeof openRequest>;
@@ -53,9 +36,10 @@ export function openRequest(
   units: RequestedUnit[],
   tellReturns: (reason: string | null) => Promise<void>,
 ) {
-  const { id, vendor } = input;
-  const submittedAt = now();
+  const { id, vendor, carried } = input;
+  const submittedAt = carried?.submittedAt ?? now();
   const timetable = createTimetable();
+  timetable.takeOver(carried?.waits ?? []);
   const glance = createGlance();
   let blocked: RequestView['blocked'];
   let told: Promise<void> = Promise.resolve();
@@ -67,7 +51,7 @@ export function openRequest(
   const view = (): RequestView => ({
     id,
     vendor,
-    stage: stageOf(units),
+    stage: requestStageOf(units),
     waitingOn: waitingOn(),
     dueAt: timetable.endsAt(),
     submittedAt,
@@ -106,16 +90,12 @@ export function openRequest(
       },
       released.map(({ serialKey }) => serialKey),
     );
-  });
+  }, carried?.revision);
   const policyVersion = units[0]?.decision.policyVersion ?? '';
   const post = createPost(
     { owner: id, vendor, policyVersion: () => policyVersion, request: id },
-    [],
-    (reason) => {
-      blocked = reason === null ? undefined : { reason, since: now() };
-      request.tellBlocked();
-      request.changed();
-    },
+    carried?.thread ?? [],
+    (reason) => request.block(reason),
   );
 
   const request = {
@@ -135,6 +115,31 @@ export function openRequest(
       );
       saver.changed();
     },
+
+    /** The request stands still for this reason, or (null) goes on. */
+    block(reason: string | null): void {
+      blocked = reason === null ? undefined : { reason, since: now() };
+      request.tellBlocked();
+      request.changed();
+    },
+
+    isBlocked: (): boolean => blocked !== undefined,
+
+    /** Carries out a step; one that fails for good blocks the request until somebody has put it right. */
+    attempt: <T>(step: () => Promise<T>): Promise<T> =>
+      attempt(step, { block: (reason) => request.block(reason), isBlocked: request.isBlocked }),
+
+    /** The request as the next run takes it over. */
+    handedOver: (): CarriedRequest => ({
+      units,
+      submittedAt,
+      waits: timetable.handedOver(),
+      thread: post.thread(),
+      revision: saver.revision(),
+    }),
+
+    /** Resolves when the records are up to date. */
+    saved: (): Promise<void> => saver.saved(),
 
     /** Has the returns stand blocked as long as the request does: a letter about it concerns each of them. */
     tellBlocked(): void {
@@ -206,7 +211,10 @@ export function openRequest(
   async function keepWait(wait: WaitName, wanted: boolean): Promise<void> {
     if (!wanted) timetable.close(wait);
     else if (!timetable.term(wait))
-      timetable.open(wait, await openTerm({ vendor, policyVersion, wait, from: now() }));
+      timetable.open(
+        wait,
+        await request.attempt(() => openTerm({ vendor, policyVersion, wait, from: now() })),
+      );
   }
 }
 
@@ -238,15 +246,6 @@ export function misnamed(
     if (keys.indexOf(unit.serialKey) < index) return [{ path, message: `${serial} is named twice` }];
     return isOpen(unit) ? [] : [{ path, message: `${serial} is ${unit.state} already` }];
   });
-}
-
-function stageOf(units: readonly RequestedUnit[]): RequestStage {
-  const states = new Set(units.map(({ state }) => state));
-  if (states.has('needs-information')) return 'needs-information';
-  if (states.has('in-review')) return 'in-review';
-  if (states.has('authorized')) return states.size === 1 ? 'authorized' : 'partly-authorized';
-  if (states.has('refused')) return 'refused';
-  return states.has('redirected') ? 'redirected' : 'withdrawn';
 }
 
 function detailsOf({ stage, waitingOn, dueAt, units }: RequestView, possible: readonly string[]): string {

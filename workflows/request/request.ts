@@ -2,6 +2,7 @@ import {
   allHandlersFinished,
   CancellationScope,
   condition,
+  continueAsNew,
   isCancellation,
   setHandler,
 } from '@temporalio/workflow';
@@ -11,6 +12,7 @@ import { informationMessage, reviewMessage } from '../messages/request-messages.
 import { normalizeSerial } from '../messages/serial.ts';
 import { claimSerials } from '../parts/activities.ts';
 import { now } from '../parts/clock.ts';
+import { isReadyForNewRun } from '../parts/new-run.ts';
 import { authorize } from './authorization.ts';
 import { decideUnits } from './decisions.ts';
 import { askFor, takeInformation, withdraw } from './information.ts';
@@ -32,18 +34,24 @@ export async function requestWorkflow(input: RequestInput): Promise<RequestResul
     return opened;
   });
 
-  const { taken } = await claim(input);
+  const { carried } = input;
+  const { taken } = carried ? { taken: [] } : await claim(input);
   if (taken.length > 0) {
     opened = { taken };
     await condition(allHandlersFinished);
     return { stage: 'refused', returns: [], taken };
   }
-  const request = openRequest(input, await decideUnits(input), (reason) => tellReturns(request, reason));
+  const units = carried?.units ?? (await decideUnits(input));
+  const request = openRequest(input, units, (reason) => tellReturns(request, reason));
   handleMessages(request);
   try {
-    await receive(request);
+    if (!carried) await receive(request);
     opened = { request: request.view() };
-    while (request.units.some(isOpen)) await takeNext(request);
+    while (request.units.some(isOpen)) {
+      if (await isReadyForNewRun(request))
+        await continueAsNew<typeof requestWorkflow>({ ...input, carried: request.handedOver() });
+      await takeNext(request);
+    }
     await request.close();
     await condition(allHandlersFinished);
   } catch (error) {

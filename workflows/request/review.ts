@@ -4,7 +4,8 @@ import type { Decision } from '../../policies/contract/decision.ts';
 import { authorize } from './authorization.ts';
 import { redecide, settle } from './decisions.ts';
 import { askFor } from './information.ts';
-import { misnamed, unitOf, type Request, type RequestCall, type RequestedUnit } from './open-request.ts';
+import { misnamed, unitOf, type Request, type RequestCall } from './open-request.ts';
+import type { RequestedUnit } from './requested-unit.ts';
 
 type Word = RequestCall<'review'>['message']['units'][number];
 type Judged = { unit: RequestedUnit; word: Word; facts: KnownFacts; decision: Decision };

@@ -206,7 +206,9 @@ export function openReturn(input: ReturnInput) {
 
     /** Carries out a step; one that fails for good blocks the return until somebody has put it right. */
     attempt: <T>(step: () => Promise<T>): Promise<T> =>
-      attempt(step, { block: (reason) => ret.block(reason), isBlocked: () => view.blocked !== undefined }),
+      attempt(step, { block: (reason) => ret.block(reason), isBlocked: ret.isBlocked }),
+
+    isBlocked: (): boolean => view.blocked !== undefined,
 
     block(reason: string): void {
       view.blocked = { reason, since: now() };
