@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { register as registerAccess } from './access.ts';
 import { register as registerAdvance } from './advance.ts';
 import { register as registerAnswer } from './answer.ts';
+import { register as registerAppeal } from './appeal.ts';
 import { register as registerArrival } from './arrival.ts';
 import { register as registerArrivals } from './arrivals.ts';
 import { register as registerAssess } from './assess.ts';
@@ -13,16 +14,19 @@ import { register as registerErase } from './erase.ts';
 import { register as registerExport } from './export.ts';
 import { register as registerFulfil } from './fulfil.ts';
 import { register as registerHold } from './hold.ts';
+import { register as registerInbound } from './inbound.ts';
 import { register as registerInspect } from './inspect.ts';
 import { register as registerList } from './list.ts';
 import { register as registerNote } from './note.ts';
 import { register as registerOptions } from './options.ts';
+import { register as registerPackagingKit } from './packaging-kit.ts';
 import { register as registerPaymentFailure } from './payment-failure.ts';
 import { register as registerPay } from './pay.ts';
 import { register as registerQuote } from './quote.ts';
 import { register as registerRefund } from './refund.ts';
 import { register as registerRelease } from './release.ts';
 import { register as registerRemedy } from './remedy.ts';
+import { register as registerRenew } from './renew.ts';
 import { register as registerRequest } from './request.ts';
 import { register as registerReview } from './review.ts';
 import { register as registerScan } from './scan.ts';
@@ -30,6 +34,7 @@ import { register as registerShip } from './ship.ts';
 import { register as registerShow } from './show.ts';
 import { register as registerUnits } from './units.ts';
 import { register as registerVerdict } from './verdict.ts';
+import { register as registerWayBack } from './way-back.ts';
 
 /** The commands about returns, in the order in which a return needs them. */
 export function register(program: Command): void {
@@ -42,6 +47,9 @@ export function register(program: Command): void {
     registerUnits,
     registerAdvance,
     registerDigest,
+    registerInbound,
+    registerPackagingKit,
+    registerRenew,
     registerScan,
     registerArrivals,
     registerArrival,
@@ -57,6 +65,8 @@ export function register(program: Command): void {
     registerFulfil,
     registerRefund,
     registerPaymentFailure,
+    registerAppeal,
+    registerWayBack,
     registerShip,
     registerHold,
     registerRelease,

@@ -20,8 +20,10 @@ export function nextForReturn(view: ReturnView): string[] {
     'quote-answer': [`accept ${number}`, `decline ${number}`],
     quote: [`quote ${number} --line labour:"Sensor board":120.00:EUR`],
     payment: [`pay ${number} --reference … --amount ${due} --method transfer`],
+    'way-back': [`way-back ${number} --carrier …`],
     shipment: [`ship ${number} --carrier … --tracking …`],
   };
+  if (view.stage === 'expired') return [`homeward renew ${number}`];
   return Object.entries(commands)
     .filter(([call]) => (call === 'correction' ? blocked !== undefined : possible.includes(call)))
     .flatMap(([, lines]) => lines)
