@@ -3,7 +3,8 @@ import { type Reason, unmatchedReasons } from '../../policies/index.ts';
 import { type ArrivalStep, readNumber, type Records } from '../../records/index.ts';
 import { returnView } from '../../workflows/messages/return-messages.ts';
 import type { PolicyVersions } from '../decisions/policy-versions.ts';
-import { type Matched, type MatchWanted, matchIn } from './match.ts';
+import { type Matched, matchIn } from './match.ts';
+import type { MatchWanted } from './receive.ts';
 
 export type ArrivalActivities = ReturnType<typeof createArrivalActivities>;
 

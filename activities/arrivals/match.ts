@@ -6,23 +6,9 @@ import {
 } from '@temporalio/client';
 import { ApplicationFailure } from '@temporalio/common';
 import { type NumberedReturn, readNumber, type Records } from '../../records/index.ts';
-import { noteUpdate, receiptUpdate } from '../../workflows/messages/definitions.ts';
-import type { ArrivalView } from '../../workflows/messages/arrival-messages.ts';
-import {
-  type MatchedReceipt,
-  type ReceiptAnswer,
-  returnView,
-} from '../../workflows/messages/return-messages.ts';
-
-/** To which return the parcel of an arrival belongs. */
-export type MatchWanted = {
-  arrival: ArrivalView;
-  number: string;
-  /** Support's words on it. */
-  note?: string;
-  /** Counts the matches that were tried; each is a receipt of its own. */
-  attempt: number;
-};
+import { noteUpdate } from '../../workflows/messages/definitions.ts';
+import { type ReceiptAnswer, returnView } from '../../workflows/messages/return-messages.ts';
+import { type MatchWanted, received } from './receive.ts';
 
 /** What became of a match: the return has the parcel, or why it has not. */
 export type Matched =
@@ -60,15 +46,6 @@ export async function matchIn(
   }
 }
 
-type OfReturn = MatchWanted & { row: NumberedReturn };
-
-async function received(handle: WorkflowHandle, wanted: OfReturn): Promise<ReceiptAnswer> {
-  const { attempt, arrival } = wanted;
-  const id = attempt === 1 ? arrival.id : `${arrival.id}/${attempt}`;
-  const receipt = receiptOf(wanted, attempt === 1 ? arrival.scanId : id);
-  return handle.executeUpdate(receiptUpdate, { args: [receipt], updateId: id });
-}
-
 /** What support said of the match stands with the return as well, where it still takes remarks. */
 async function noted(handle: WorkflowHandle, { arrival, note: text }: MatchWanted): Promise<void> {
   if (text === undefined) return;
@@ -78,23 +55,6 @@ async function noted(handle: WorkflowHandle, { arrival, note: text }: MatchWante
   } catch (error) {
     if (!(error instanceof WorkflowUpdateFailedError || error instanceof WorkflowNotFoundError)) throw error;
   }
-}
-
-function receiptOf({ arrival, row }: OfReturn, scanId: string): MatchedReceipt {
-  const { serial = row.serial, partNumber, model } = arrival;
-  const { freightCollect, packaging, unauthorizedMaterial, photos } = arrival;
-  return {
-    scanId,
-    serial,
-    marked: true,
-    matched: true,
-    ...(partNumber !== undefined && { partNumber }),
-    ...(model !== undefined && { model }),
-    ...(freightCollect !== undefined && { freightCollect }),
-    ...(packaging !== undefined && { packaging }),
-    ...(unauthorizedMaterial !== undefined && { unauthorizedMaterial }),
-    ...(photos !== undefined && { photos }),
-  };
 }
 
 /** Why the return did not take it, and what to do; what may pass by itself is tried again. */

@@ -140,7 +140,7 @@ describe('matching it', () => {
     expect(await house.homeward.return(number)).toMatchObject({
       stage: 'received',
       waitingOn: 'bench',
-      receipts: [{ scanId: arrival.scanId, serial, marked: true, packaging: 'adequate', photos: [photo.id] }],
+      receipts: [{ scanId: arrival.id, serial, marked: true, packaging: 'adequate', photos: [photo.id] }],
     });
     expect(await house.homeward.file(photo.id)).toMatchObject({
       request: owner.request,
@@ -228,12 +228,20 @@ describe('matching it', () => {
     expect(await house.homeward.return(number)).toMatchObject({ stage: 'received' });
   });
 
-  it('is no second receipt where the dock has taken the same scan in under the number itself', async () => {
+  it('is no second receipt where the dock has taken the same unit in under its number meanwhile', async () => {
     const serial = fresh();
     const [number = ''] = await authorized(house.homeward, alkeriaRequest([serial]));
-    const { id, scanId } = await house.homeward.recordArrival(parcel({ serial }));
-    await house.homeward.receive(number, goodParcel(scanId, serial));
-    await house.homeward.settleArrival(id, { match: number });
+    const { id } = await house.homeward.recordArrival(parcel({ serial: serial.toLowerCase() }));
+    await house.homeward.receive(number, goodParcel(`dock-${serial}`, serial));
+    expect((await house.homeward.arrival(id)).candidates).toMatchObject([{ number, awaited: false }]);
+    const other = await house.homeward.recordArrival(parcel({ serial: `${serial}-2` }));
+    await expect(house.homeward.settleArrival(other.id, { match: number })).rejects.toMatchObject(
+      refusal('wrong-stage', /does not take receipt now: it is received/),
+    );
+    expect(await house.homeward.settleArrival(id, { match: number })).toMatchObject({
+      stage: 'matched',
+      receipt: { accepted: true, stage: 'received' },
+    });
     expect((await house.homeward.return(number)).receipts).toHaveLength(1);
   });
 
@@ -264,6 +272,33 @@ describe('an arrival whose workflow is stopped from outside', () => {
     const settled = await house.homeward.settleArrival(id, { sendBack: { carrier: 'UPS', tracking: '1Z' } });
     expect(settled).toMatchObject({ stage: 'sent-back' });
     expect(settled.timeline.map(({ what }) => what)).toEqual(['recorded', 'sent-back']);
+  });
+});
+
+describe('photos from the dock', () => {
+  it('stay with the return whose parcel they show', async () => {
+    const serial = fresh();
+    const [number = ''] = await authorized(house.homeward, alkeriaRequest([serial]));
+    const photo = await house.homeward.upload(png);
+    const unknown = { ...goodParcel(`s-${serial}`, serial), photos: ['0'.repeat(32)] };
+    await expect(house.homeward.receive(number, unknown)).rejects.toMatchObject({
+      code: 'invalid',
+      faults: [{ path: 'photos[0]' }],
+    });
+    await house.homeward.receive(number, { ...unknown, photos: [photo.id] });
+    const { request, receipts } = await house.homeward.return(number);
+    expect(receipts[0]?.photos).toEqual([photo.id]);
+    expect(await house.homeward.file(photo.id)).toMatchObject({ request });
+  });
+
+  it('stay with an arrival as long as it is none of a return’s', async () => {
+    const { homeward } = house;
+    const photo = await homeward.upload(png);
+    await expect(homeward.recordArrival(parcel({ photos: ['0'.repeat(32)] }))).rejects.toMatchObject({
+      code: 'invalid',
+    });
+    const { id } = await homeward.recordArrival(parcel({ photos: [photo.id] }));
+    expect(await homeward.file(photo.id)).toMatchObject({ request: id });
   });
 });
 

@@ -4,6 +4,7 @@ import { except } from 'hono/combine';
 import type { Parts, WebEnv } from '../parts.ts';
 import { LARGEST_BODY, type Problem, refuseSize, statusOf, tooLarge } from '../problems.ts';
 import { actingPages } from './acting/routes.tsx';
+import { arrivalPages } from './arrivals/routes.tsx';
 import { assetFiles } from './assets.ts';
 import { deskPages } from './desk/routes.ts';
 import { dockPages } from './dock/routes.tsx';
@@ -47,6 +48,7 @@ export function createPages(parts: Parts): Hono<WebEnv> {
   actingPages(app, parts);
   sessionPages(app, parts);
   dockPages(app, parts);
+  arrivalPages(app, parts);
   deskPages(app, parts);
   simulatorPages(app, parts);
   return app;
