@@ -68,6 +68,8 @@ describe('where the policy reissues numbers', () => {
     const after = await homeward.return(number);
     expect(number).not.toBe(old);
     expect(after).toMatchObject({ stage: 'issued', request: before.request, serial: 'PX-1' });
+    expect(after.renews).toBe(old);
+    expect(after.timeline).toMatchObject([{ what: 'in-place-of', by: 'homeward', detail: old }]);
     expect(after.facts).toEqual(before.facts);
     expect(after.decision).toEqual(before.decision);
     expect(await homeward.return(old)).toMatchObject({ stage: 'expired', outcome: 'expired' });

@@ -56,7 +56,8 @@ export async function startReturn(issued: Issued, thread: string[]): Promise<voi
 }
 
 async function start(issued: Issued, thread: string[]): Promise<void> {
-  const { number, request, vendor, serial, serialKey, model, facts, decision, issuedAt, terms } = issued;
+  const { number, request, vendor, serial, serialKey, model, facts, decision, issuedAt, terms, renews } =
+    issued;
   const { policyVersion } = decision;
   await startChild(returnWorkflow, {
     workflowId: number,
@@ -70,7 +71,20 @@ async function start(issued: Issued, thread: string[]): Promise<void> {
       { key: searchAttributes.request, value: request },
     ],
     args: [
-      { number, request, vendor, policyVersion, serial, model, facts, decision, issuedAt, terms, thread },
+      {
+        number,
+        request,
+        vendor,
+        policyVersion,
+        serial,
+        model,
+        facts,
+        decision,
+        issuedAt,
+        terms,
+        thread,
+        ...(renews !== undefined && { renews }),
+      },
     ],
   });
 }

@@ -288,6 +288,7 @@ export const movementView = z
 export const returnView = z
   .object({
     number: returnNumber,
+    renews: returnNumber.optional().meta({ description: 'The number in whose place it stands' }),
     vendor: z.string(),
     request: z.string(),
     serial: z.string(),
@@ -347,7 +348,9 @@ export const returnView = z
       .safeExtend({ at: instant, answer: z.enum(['granted', 'denied']).optional() })
       .optional(),
     outcome: z.enum(outcomes).optional(),
-    endReasons: z.array(reasonSchema).optional().meta({ description: 'Why it was expired or cancelled' }),
+    endReasons: z.array(reasonSchema).optional().meta({
+      description: 'Why it was expired or cancelled, or declined for an empty box',
+    }),
     hold: holdMessage.extend({ since: instant }).optional(),
     blocked: blockedView.optional(),
     timeline: z.array(timelineEntry),

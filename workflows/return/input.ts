@@ -16,6 +16,8 @@ export type ReturnInput = {
   decision: Decision;
   issuedAt: string;
   terms: ReturnTerms;
+  /** The number in whose place it stands. */
+  renews?: string;
   /** Ids of the request's letters so far, oldest first. */
   thread: string[];
   /** What the run before hands over, where a long return goes on as a new run. */

@@ -12,6 +12,7 @@ import { payBack } from './pay-back.ts';
 import { goOnWhenLong } from './going-on.ts';
 import { sendBack, sendBackRefused, ship } from './shipping.ts';
 import { awaitParcel } from './parcel.ts';
+import type { KnownFacts } from '../../policies/contract/facts.ts';
 import type { Outcome } from '../messages/return-messages.ts';
 
 /**
@@ -35,9 +36,18 @@ export async function returnWorkflow(input: ReturnInput): Promise<ReturnResult> 
   }
 }
 
+/** Whose word has authorized it: support's, or the policy's alone. */
+const authorizedBy = ({ support, claim }: KnownFacts): 'support' | 'homeward' =>
+  support?.verdict === undefined && support?.coverage === undefined && claim?.qualityIssue === undefined
+    ? 'homeward'
+    : 'support';
+
 async function run(ret: Return): Promise<Outcome> {
-  if (!ret.input.carried) {
-    ret.tell('authorized', 'support');
+  const { input } = ret;
+  if (!input.carried) {
+    const { renews } = ret.input;
+    if (renews === undefined) ret.tell('authorized', 'support');
+    else ret.tell('in-place-of', 'homeward', { detail: renews });
     if (isInAdvance(ret) && (await replaceInAdvance(ret)) === 'cancelled') return 'cancelled';
   }
   let isRefused = false;

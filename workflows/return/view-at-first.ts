@@ -7,9 +7,10 @@ import type { ReturnInput } from './input.ts';
  * @param input as the request has authorized it
  */
 export function viewAtFirst(input: ReturnInput): ReturnView {
-  const { number, vendor, request, serial, model, issuedAt, terms, decision } = input;
+  const { number, vendor, request, serial, model, issuedAt, terms, decision, renews } = input;
   return {
     number,
+    ...(renews !== undefined && { renews }),
     vendor,
     request,
     serial,
@@ -18,7 +19,7 @@ export function viewAtFirst(input: ReturnInput): ReturnView {
     waitingOn: null,
     dueAt: null,
     issuedAt,
-    validUntil: terms.parcel?.on ?? null,
+    validUntil: decision.numberValidDays === null ? null : terms.parcel.on,
     coverage: decision.coverage,
     decision,
     possible: [],
