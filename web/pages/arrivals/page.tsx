@@ -1,5 +1,4 @@
 import type { Role } from '../../../client/homeward.ts';
-import type { Role } from '../../../client/homeward.ts';
 import type { Arrival } from '../../../client/messages.ts';
 import { Desk } from '../desk/shell.tsx';
 import { texts } from '../texts.ts';
@@ -17,8 +16,6 @@ export type Shown = {
   next?: string | undefined;
   done?: string | undefined;
   notTaken?: NotTaken | undefined;
-  /** Of whoever looks at it. */
-  roles: readonly Role[];
   now: Date;
   /** Name and time zone of a vendor. */
   vendorOf: (vendor: string) => { name: string; timeZone: string };
