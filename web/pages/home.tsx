@@ -1,5 +1,6 @@
 import type { Hono } from 'hono';
 import type { Parts, WebEnv } from '../parts.ts';
+import { desk } from './desk/words.ts';
 import { page } from './layout.tsx';
 import { fill, texts } from './texts.ts';
 
@@ -29,6 +30,9 @@ export function homePage(app: Hono<WebEnv>, { policies }: Parts): void {
         </ul>
         <h2>{words.staff}</h2>
         <ul class="links">
+          <li>
+            <a href="/desk">{desk.common.home}</a>
+          </li>
           <li>
             <a href="/dock">{words.dock}</a>
           </li>

@@ -33,17 +33,17 @@ export type DeskCall = (typeof deskCalls)[number];
 export const desk = z
   .strictObject({
     common: words(
-      'title signOut worklist dock arrivals overdue blocked held nobody until faults fault choose unknown yes no done gone unavailable kept photo file',
+      'home signOut worklist dock arrivals overdue blocked held nobody until faults fault choose unknown yes no done gone unavailable kept photo file',
     ),
     worklist: words(
-      'title mine everybody filter vendor allVendors waitingOn stage allStages search find requests returns noRequests noReturns nothing next first units serial advance',
+      'title mine everybody filter vendor allVendors waitingOn stage allStages search find requests returns noRequests noReturns nothing next first units serial advance advanceOf advanceCharged advanceSince nobody',
     ),
     parties: record([...parties, 'homeward']),
     stages: record(returnStages),
     requestStages: record(requestStages),
     outcomes: record(outcomes),
     return: words(
-      `title unit stage waitsOn due validUntil outcome request vendor open blocked held failed failedReference unclaimed todo nothing money movement unpriced paid refunded movedText difference offer offerTotal offerUntil offerAnswer options chosen advance advancePaid advanceUntil advanceSettled appeal appealGranted appealDenied appealOpen decision coverage facts inbound receipts receiptEmpty receiptMatched side symptom noSymptom assessments inspections earlier accessAsked notices fulfilment replacement part passwordReset wayBack shipment contact noContact papers files timeline internal`,
+      `title unit stage waitsOn due validUntil outcome request vendor open blocked held failed failedReference unclaimed todo nothing money movement unpriced paid refunded movedText difference offer offerTotal offerUntil offerAnswer options chosen advance advancePaid advanceUntil advanceSettled appeal appealGranted appealDenied appealOpen decision coverage facts inbound receipts receiptEmpty receiptMatched side symptom noSymptom assessments inspections earlier accessAsked notices fulfilment replacement part passwordReset wayBack shipment contact noContact papers files replacedBy requestedAnew timeline internal`,
     ).and(
       z.object({
         movements: words('charge payment refund credit'),
@@ -52,9 +52,9 @@ export const desk = z
       }),
     ),
     request: words('title sent review unit state rma note missing'),
-    calls: z.record(z.enum([...deskCalls, 'review']), words('title submit')),
+    calls: z.record(z.enum([...deskCalls, 'renewal', 'review']), words('title submit')),
     fields: words(
-      `verdict verdictNote authorize refuse ask undecided faultFound cause photos photosHint stock notes notesHint accessNote accessHint line kind description amount currency validDays validDaysHint remedy model modelHint option optionNote priceDifference reference method methodHint failure replacementSerial replacementModel replacementCondition part partNumber quantity passwordReset carrier tracking wayBackReference cancelReason holdReason releaseNote text visible email phone correctionNote coverage coverageHint qualityIssue`,
+      `verdict verdictNote authorize refuse ask undecided faultFound cause photos photosHint stock notes notesHint accessNote accessHint line kind description amount currency validDays validDaysHint remedy model modelHint option optionNote priceDifference reference method methodHint failure replacementSerial replacementModel replacementCondition part partNumber quantity passwordReset carrier tracking wayBackReference cancelReason holdReason releaseNote text visible email phone correctionNote serial serialHint coverage coverageHint qualityIssue`,
     ),
   })
   .parse(parse(readFileSync(FILE, 'utf8')));

@@ -349,3 +349,26 @@ describe('the forms of a return at the desk', () => {
     expect((await get(`/desk/files/${photo}`)).headers.get('Content-Type')).toBe('image/png');
   });
 });
+
+describe('another number in the place of one, at the desk', () => {
+  const expired = { stage: 'expired', outcome: 'expired', waitingOn: null, possible: [] } as const;
+  const another = `action="/desk/returns/${NUMBER}/renewal"`;
+
+  test('is for support to give, where a number has expired', async () => {
+    const { get } = await atDesk('support-token', expired);
+    expect(await (await get()).text()).toContain(another);
+    const { get: ofBench, send } = await atDesk('bench-token', expired);
+    expect(await (await ofBench()).text()).not.toContain(another);
+    expect((await send('renewal', {})).status).toBe(403);
+  });
+
+  test('leads to what has taken its place, now and later', async () => {
+    const { homeward, get, send } = await atDesk('support-token', expired);
+    const answer = await send('renewal', { key: 'k-1', 'renewal.serial': 'AK-4712' });
+    expect(answer.headers.get('Location')).toBe('/desk/requests/REQ-ANEW');
+    expect(homeward.calls).toEqual([{ name: 'renew', args: [NUMBER, 'AK-4712', 'support'] }]);
+    const page = await (await get()).text();
+    expect(page).toContain('href="/desk/requests/REQ-ANEW"');
+    expect(page).not.toContain(another);
+  });
+});

@@ -68,6 +68,32 @@ describe('the worklist', () => {
     expect(page).toContain('href="/desk?vendor=alkeria&amp;on=mine&amp;returnsAfter=there"');
   });
 
+  test.each([
+    ['accounts-token', true],
+    ['bench-token', false],
+  ])(
+    'shows what is outstanding of replacements in advance to support and accounts: %s',
+    async (token, isShown) => {
+      const { homeward, get } = await atDesk(token);
+      homeward.outstandingAdvance = async () => [
+        {
+          number: NUMBER,
+          vendor: 'smartvue',
+          serial: 'SV-1',
+          model: 'SV-16',
+          chargedAmount: { amount: '900.00', currency: 'USD' },
+          shippedAt: '2026-11-01T09:00:00Z',
+          until: '2026-11-20',
+          overdue: true,
+          from: { name: 'Anna Rossi', company: 'Rossi Security' },
+        },
+      ];
+      const line =
+        'SV-16, serial number SV-1, from Rossi Security USD 900.00 charged shipped on 1 November 2026, expected until 20 November 2026 overdue';
+      expect((await readable(get('/desk'))).includes(line)).toBe(isShown);
+    },
+  );
+
   test('says so where nothing waits', async () => {
     const { get } = await atDesk('support-token');
     expect(await readable(get('/desk'))).toMatch(/No request waits here.*No return waits here/);

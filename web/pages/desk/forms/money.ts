@@ -1,7 +1,7 @@
 import type { ReturnView } from '../../../../client/messages.ts';
 import { desk } from '../words.ts';
 import type { Field, Form } from './field.ts';
-import { currencyOf } from './support.ts';
+import { currencyOf } from './currency.ts';
 
 const { fields: words, calls } = desk;
 

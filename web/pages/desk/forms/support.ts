@@ -1,21 +1,14 @@
 import type { ReturnView } from '../../../../client/messages.ts';
-import { feeKinds, offerLinesOf, type Policy, verdicts } from '../../../../policies/index.ts';
+import { verdicts } from '../../../../policies/index.ts';
 import { countries } from '../../countries.ts';
-import { terms } from '../../simulator/words.ts';
 import { texts } from '../../texts.ts';
 import { desk } from '../words.ts';
-import { type Field, type Form, type Rows, rowsOf } from './field.ts';
+import type { Field, Form } from './field.ts';
 
 const { fields: words, calls } = desk;
 
-/** How many models may be named at once. */
-const MODELS = 5;
-
-/** How many lines an offer has beside one for each kind that the policy knows. */
-const MORE_LINES = 2;
-
 /** Support's forms, by the call they make. */
-export function supportForms(view: ReturnView, policy: Policy | undefined) {
+export function supportForms(view: ReturnView) {
   return {
     verdict: (): Form => ({
       call: 'verdict',
@@ -31,25 +24,7 @@ export function supportForms(view: ReturnView, policy: Policy | undefined) {
         { path: 'note', kind: 'text', label: words.verdictNote },
       ],
     }),
-    quote: (): Form => ({
-      call: 'quote',
-      ...calls.quote,
-      parts: [offerLines(policy), validDays],
-      currency: { initial: currencyOf(view) },
-    }),
     remedy: (): Form => ({ call: 'remedy', ...calls.remedy, parts: choice(view) }),
-    options: (): Form => ({
-      call: 'options',
-      ...calls.options,
-      parts: [
-        rowsOf(
-          'options',
-          words.option,
-          Array.from({ length: MODELS }, () => modelOnOffer),
-        ),
-      ],
-      currency: { initial: currencyOf(view) },
-    }),
     hold: (): Form => ({
       call: 'hold',
       ...calls.hold,
@@ -94,56 +69,6 @@ export function correctionForm(): Form {
       { path: 'note', kind: 'text', label: words.correctionNote },
     ],
   };
-}
-
-/**
- * The currency in which this return is spoken of.
- *
- * @returns undefined where no amount has been named yet
- */
-export function currencyOf({ quote, movement, decision, facts }: ReturnView): string | undefined {
-  const { payout, fees } = decision;
-  const amounts = [
-    movement?.amount,
-    quote?.total,
-    payout?.refundUpTo,
-    payout?.creditUpTo,
-    ...fees.map(({ amount }) => amount),
-    facts?.purchase?.unitPrice,
-    facts?.purchase?.orderTotal,
-  ];
-  return amounts.find(Boolean)?.currency;
-}
-
-const validDays: Field = {
-  path: 'validDays',
-  kind: 'number',
-  label: words.validDays,
-  hint: words.validDaysHint,
-};
-
-const modelOnOffer: readonly Field[] = [
-  { path: 'model', kind: 'line', label: words.model },
-  { path: 'note', kind: 'line', label: words.optionNote },
-  { path: 'priceDifference', kind: 'money', label: words.priceDifference },
-];
-
-function offerLines(policy: Policy | undefined): Rows {
-  const known = policy ? offerLinesOf(policy) : [];
-  const all = feeKinds.map((kind) => [kind, terms.feeKinds[kind]] as const);
-  const options = all.toSorted(([one], [other]) => rank(one) - rank(other));
-  const row = (initial: string | undefined): readonly Field[] => [
-    { path: 'kind', kind: 'choice', label: words.kind, options, initial },
-    { path: 'description', kind: 'line', label: words.description },
-    { path: 'amount', kind: 'money', label: words.amount },
-  ];
-  const more = Array.from({ length: MORE_LINES }, () => options[0]?.[0]);
-  return rowsOf('lines', words.line, [...known, ...more].map(row));
-
-  function rank(kind: string): number {
-    const at = known.findIndex((one) => one === kind);
-    return at === -1 ? known.length : at;
-  }
 }
 
 function choice({ decision, options = [], remedy }: ReturnView): Field[] {

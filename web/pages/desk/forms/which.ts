@@ -7,6 +7,7 @@ import { type DeskCall, deskCalls } from '../words.ts';
 import { benchForms } from './bench.ts';
 import type { Form } from './field.ts';
 import { moneyForms, wayForms } from './money.ts';
+import { offerForms } from './offers.ts';
 import { supportForms } from './support.ts';
 
 /** The step that makes a call. */
@@ -21,7 +22,8 @@ export function stepOf(call: string): Step | undefined {
  */
 export function formOf(call: DeskCall, view: ReturnView, policy: Policy | undefined): Form {
   const forms: Record<DeskCall, () => Form> = {
-    ...supportForms(view, policy),
+    ...supportForms(view),
+    ...offerForms(view, policy),
     ...benchForms(view, policy),
     ...moneyForms(view),
     ...wayForms(),

@@ -13,6 +13,7 @@ import { Contact } from './contact.tsx';
 import { DecisionOf, Facts } from './decision.tsx';
 import { Money } from './money.tsx';
 import { Papers, RequestFiles } from './papers.tsx';
+import { type Renewal, Renewed } from './renewal.tsx';
 import { Todo, type TodoProps } from './todo.tsx';
 import { DeskTimeline } from './timeline.tsx';
 import { Way } from './way.tsx';
@@ -24,13 +25,14 @@ type Props = TodoProps & {
   sender: Sender | undefined;
   papers: readonly ReturnDocument[];
   files: readonly RequestFile[];
+  renewal: Renewal | undefined;
   isBench: boolean;
   now: Date;
 };
 
 /** A return as the vendor's people see it: all that is known, and what they can do. */
 export function ReturnDesk(props: Props) {
-  const { view, policy, sender, papers, files, isBench, now } = props;
+  const { view, policy, sender, papers, files, renewal, isBench, now } = props;
   const timeZone = timeZoneOf(policy);
   return (
     <>
@@ -41,6 +43,7 @@ export function ReturnDesk(props: Props) {
       </p>
       <Standing view={view} policy={policy} />
       <Alerts view={view} timeZone={timeZone} />
+      <Renewed renewal={renewal} />
       <div class="columns">
         <div>
           <Bench view={view} policy={policy} isBench={isBench} timeZone={timeZone} />

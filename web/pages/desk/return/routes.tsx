@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Context, Hono } from 'hono';
-import type { ReturnView } from '../../../../client/messages.ts';
+import { renewalWanted, type ReturnView } from '../../../../client/messages.ts';
+import { faultsOf } from '../../../../policies/index.ts';
 import { mayDo } from '../../../access.ts';
 import { asNumber } from '../../../api/gate.ts';
 import { answerPaper } from '../../../api/papers.ts';
@@ -10,6 +11,7 @@ import { papersOf } from '../../../papers/which.ts';
 import type { Parts, WebEnv } from '../../../parts.ts';
 import { Refusal } from '../../../problems.ts';
 import { page } from '../../layout.tsx';
+import { signedIn } from '../../session.tsx';
 import { fill } from '../../texts.ts';
 import type { Form } from '../forms/field.ts';
 import { formOf, formsFor, stepOf } from '../forms/which.ts';
@@ -18,6 +20,7 @@ import { rolesOf } from '../session.ts';
 import { Desk } from '../shell.tsx';
 import { desk, type DeskCall, deskCalls } from '../words.ts';
 import { ReturnDesk } from './page.tsx';
+import { addressOf, mayBeRenewed, type Renewal, renewalForm } from './renewal.tsx';
 
 /** The staff's page of a return, the forms on it, and the papers and files it leads to. */
 export function returnDeskPages(app: Hono<WebEnv>, parts: Parts): void {
@@ -26,6 +29,20 @@ export function returnDeskPages(app: Hono<WebEnv>, parts: Parts): void {
   app.get('/desk/returns/:number', async (c) => {
     const done = deskCalls.find((call) => call === c.req.query('done'));
     return show(c, await homeward.return(asNumber(c.req.param('number'))), { done });
+  });
+
+  app.post('/desk/returns/:number/renewal', signedIn(parts, 'support'), async (c) => {
+    const view = await homeward.return(asNumber(c.req.param('number')));
+    const renewed: Renewal[] = [];
+    const notTaken = await sendForm(c, parts, renewalForm, async (body) => {
+      const wanted = renewalWanted.safeParse(body, { reportInput: true });
+      if (!wanted.success) return faultsOf(wanted.error);
+      renewed.push(await homeward.renew(view.number, wanted.data, 'support'));
+      return [];
+    });
+    if (notTaken) return show(c, view, { sent: { form: renewalForm, ...notTaken } });
+    const [renewal] = renewed;
+    return c.redirect(renewal ? addressOf(renewal) : `/desk/returns/${view.number}`, 303);
   });
 
   app.post('/desk/returns/:number/:call', async (c) => {
@@ -63,13 +80,17 @@ export function returnDeskPages(app: Hono<WebEnv>, parts: Parts): void {
     const policy = policies.current(view.vendor);
     const sender = await homeward.sender(view.number);
     const files = await homeward.filesOf(view.request);
-    const taken = formsFor(view, policy, c.get('caller'));
+    const caller = c.get('caller');
+    const renewal = view.stage === 'expired' ? await homeward.renewalOf(view.number) : undefined;
+    const mayRenew = !renewal && mayBeRenewed(view) && mayDo(caller, ['support']);
+    const taken = [...formsFor(view, policy, caller), ...(mayRenew ? [renewalForm] : [])];
     const isGone = sent && !taken.some(({ call }) => call === sent.form.call);
     const shown = {
       view,
       policy,
       sender,
       files,
+      renewal,
       papers: policy && sender ? papersOf({ view, policy, sender, facts: factsOf(view, sender) }) : [],
       forms: isGone ? [sent.form, ...taken] : taken,
       sent: sent && { call: sent.form.call, filled: sent.filled },

@@ -1,11 +1,11 @@
-import type { RequestView, ReturnView } from '../../../../client/messages.ts';
-import { parties, requestStages, returnStages } from '../../../../client/messages.ts';
+import type { OutstandingAdvance, RequestView, ReturnView } from '../../../../client/messages.ts';
 import type { PolicyFolders } from '../../../../policies/index.ts';
-import { Input, Select } from '../../fields.tsx';
 import { fill } from '../../texts.ts';
-import { Marks, timeZoneOf, Waits } from '../marks.tsx';
 import { desk } from '../words.ts';
+import { AdvanceRows } from './advance.tsx';
 import { addressOf, type Shown } from './filter.ts';
+import { Filters, Search } from './filters.tsx';
+import { RequestRow, ReturnRows } from './rows.tsx';
 
 const { worklist: words } = desk;
 
@@ -18,10 +18,11 @@ type Props = {
   /** None: this list is not asked for. */
   requests: Listed<RequestView> | undefined;
   returns: Listed<ReturnView> | undefined;
+  advance: readonly OutstandingAdvance[];
 };
 
 /** What waits on somebody, the most urgent first. */
-export function Worklist({ shown, policies, now, requests, returns }: Props) {
+export function Worklist({ shown, policies, now, requests, returns, advance }: Props) {
   return (
     <>
       <h1>{words.title}</h1>
@@ -47,6 +48,7 @@ export function Worklist({ shown, policies, now, requests, returns }: Props) {
           <Paging shown={shown} list="returnsAfter" next={returns.next} />
         </section>
       )}
+      <AdvanceRows advance={advance} policies={policies} />
     </>
   );
 }
@@ -68,94 +70,6 @@ export function Found({
       {views.length === 0 && <p role="status">{fill(words.nothing, { search: typed })}</p>}
       <ReturnRows views={views} policies={policies} now={now} />
     </>
-  );
-}
-
-function Search({ typed }: { typed: string }) {
-  const form = { values: new Map([['search', typed]]), errors: new Map<string, string>() };
-  return (
-    <form class="finding" method="get" action="/desk" role="search">
-      <Input form={form} name="search" label={words.search} autocomplete="off" required />
-      <button>{words.find}</button>
-    </form>
-  );
-}
-
-function Filters({ shown, policies }: Pick<Props, 'shown' | 'policies'>) {
-  const values = new Map(Object.entries({ on: shown.on, vendor: shown.vendor, stage: shown.stage }));
-  const form = { values, errors: new Map<string, string>(), isAllOptional: true };
-  const vendors = policies
-    .vendors()
-    .map((vendor) => [vendor, policies.current(vendor)?.file.name ?? vendor] as const);
-  const on = parties.map((party) => [party, desk.parties[party]] as const);
-  const stages = [
-    ...returnStages.map((stage) => [stage, desk.stages[stage]] as const),
-    ...requestStages.flatMap((stage) =>
-      returnStages.some((one) => one === stage) ? [] : [[stage, desk.requestStages[stage]] as const],
-    ),
-  ];
-  return (
-    <form class="finding" method="get" action="/desk">
-      <Select
-        form={form}
-        name="on"
-        label={words.waitingOn}
-        options={[['mine', words.mine], ...on, ['everybody', words.everybody]]}
-      />
-      <Select form={form} name="vendor" label={words.vendor} empty={words.allVendors} options={vendors} />
-      <Select form={form} name="stage" label={words.stage} empty={words.allStages} options={stages} />
-      <button class="plain">{words.filter}</button>
-    </form>
-  );
-}
-
-function ReturnRows({
-  views,
-  policies,
-  now,
-}: { views: readonly ReturnView[] } & Pick<Props, 'policies' | 'now'>) {
-  return (
-    <ul class="work">
-      {views.map((view) => {
-        const policy = policies.current(view.vendor);
-        return (
-          <li>
-            <a class="number" href={`/desk/returns/${view.number}`}>
-              {view.number}
-            </a>
-            <span>
-              {policy?.file.name ?? view.vendor}, {view.model}, {fill(words.serial, { serial: view.serial })}
-            </span>
-            <span>{view.outcome === undefined ? desk.stages[view.stage] : desk.outcomes[view.outcome]}</span>
-            <span>
-              <Waits view={view} timeZone={timeZoneOf(policy)} /> <Marks view={view} now={now} />
-            </span>
-          </li>
-        );
-      })}
-    </ul>
-  );
-}
-
-function RequestRow({ view, policies, now }: { view: RequestView } & Pick<Props, 'policies' | 'now'>) {
-  const policy = policies.current(view.vendor);
-  const [only] = view.units;
-  return (
-    <li>
-      <a class="number" href={`/desk/requests/${view.id}`}>
-        {view.id}
-      </a>
-      <span>
-        {policy?.file.name ?? view.vendor},{' '}
-        {view.units.length === 1 && only
-          ? `${only.model}, ${fill(words.serial, { serial: only.serial })}`
-          : fill(words.units, { n: view.units.length })}
-      </span>
-      <span>{desk.requestStages[view.stage]}</span>
-      <span>
-        <Waits view={view} timeZone={timeZoneOf(policy)} /> <Marks view={view} now={now} />
-      </span>
-    </li>
   );
 }
 

@@ -1,4 +1,5 @@
 import type { Context, Hono } from 'hono';
+import { mayDo } from '../../../access.ts';
 import type { Parts, WebEnv } from '../../../parts.ts';
 import { page } from '../../layout.tsx';
 import { Desk } from '../shell.tsx';
@@ -19,11 +20,15 @@ export function worklistPages(app: Hono<WebEnv>, parts: Parts): void {
     if (search !== '') return found(c, search);
     const shown = shownBy(c.req.query());
     const asked = askedFor(shown, rolesOf(c), ROWS);
-    const [requests, returns] = await Promise.all([
+    const [requests, returns, advance] = await Promise.all([
       asked.requests && homeward.requests(asked.requests),
       asked.returns && homeward.returns(asked.returns),
+      mayDo(c.get('caller'), ['support', 'accounts'])
+        ? homeward.outstandingAdvance(shown.vendor === '' ? {} : { vendor: shown.vendor })
+        : [],
     ]);
     const listed = {
+      advance,
       requests: requests && { views: requests.requests, next: requests.next },
       returns: returns && { views: returns.rmas, next: returns.next },
     };
