@@ -9,6 +9,7 @@ import { keysIn } from './keys/keys.ts';
 import { migrate } from './migrations/migrate.ts';
 import { outboxIn } from './outbox/outbox.ts';
 import { policiesIn } from './policies/policies.ts';
+import { reindexIn } from './reindex/reindex.ts';
 import { requestsIn } from './requests/requests.ts';
 import { returnsIn } from './returns/returns.ts';
 import { staffIn } from './staff/staff.ts';
@@ -28,6 +29,8 @@ export { linkTokenOf } from './numbers/link-token.ts';
 export { isReturnNumber, newNumber, readNumber } from './numbers/return-number.ts';
 export type { OutboxEntry, OutboxRow } from './outbox/outbox.ts';
 export type { PolicyRow } from './policies/policies.ts';
+export type { Rebuilt, Seen } from './reindex/rebuild.ts';
+export type { RebuiltArrival, RebuiltRequest, RebuiltReturn, Ran } from './reindex/reindex.ts';
 export type { RequestFilter, RequestRow, RequestStep } from './requests/requests.ts';
 export type { AdvanceRow } from './returns/advance.ts';
 export type { NumberWanted } from './returns/assign-number.ts';
@@ -69,6 +72,7 @@ export async function openRecords(databaseUrl: string) {
     files: filesIn(db),
     keys: keysIn(db),
     erasure: erasureIn(db),
+    reindex: reindexIn(db),
     worklist: worklistIn(db),
     export: exportIn(db),
     /** Rejects where the database does not answer. */

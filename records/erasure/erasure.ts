@@ -3,7 +3,7 @@ import type { Database } from '../database/connect.ts';
 import type { Tables } from '../database/tables.ts';
 import { isKnown, standingAgainst } from './against.ts';
 import { arrivalsDue, requestsDue } from './due.ts';
-import { eraseArrivalRows, eraseRequestRows } from './rows.ts';
+import { endKey, eraseArrivalRows, eraseRequestRows, noteErased } from './rows.ts';
 
 /** Removes the content of an uploaded file, if it is there. */
 export type RemoveFile = (id: string) => Promise<void>;
@@ -61,16 +61,6 @@ async function begin(
   return undefined;
 }
 
-async function endKey(transaction: Transaction<Tables>, owner: string, at: string): Promise<void> {
-  await transaction
-    .insertInto('keys')
-    .values({ owner, key: null, createdAt: at, erasureAt: at, erasedAt: null })
-    .onConflict((conflict) =>
-      conflict.column('owner').doUpdateSet({ key: null, erasureAt: at }).where('keys.erasureAt', 'is', null),
-    )
-    .execute();
-}
-
 /** A file's row goes after its content, so that what is left after a kill is still found. */
 async function removeFilesOf(db: Database, owner: string, removeFile: RemoveFile): Promise<void> {
   const files = await db.selectFrom('files').select('id').where('request', '=', owner).execute();
@@ -84,16 +74,11 @@ async function finish(
   db: Database,
   owner: string,
   at: string,
-  erase: (transaction: Transaction<Tables>, owner: string) => Promise<void>,
+  erase: (transaction: Transaction<Tables>, owner: string, at: string) => Promise<void>,
 ): Promise<string> {
   return db.transaction().execute(async (transaction) => {
-    await erase(transaction, owner);
-    await transaction
-      .updateTable('keys')
-      .set({ erasedAt: at })
-      .where('owner', '=', owner)
-      .where('erasedAt', 'is', null)
-      .execute();
+    await erase(transaction, owner, at);
+    await noteErased(transaction, owner, at);
     const { erasedAt } = await transaction
       .selectFrom('keys')
       .select('erasedAt')

@@ -1,8 +1,40 @@
 import { sql, type Transaction } from 'kysely';
 import type { Tables } from '../database/tables.ts';
 
-/** Removes what the rows of a request hold of persons: the contact, and what was noted beside what happened. */
-export async function eraseRequestRows(transaction: Transaction<Tables>, request: string): Promise<void> {
+/**
+ * Ends a key: from then on nobody reads what was sealed with it, and nothing more is sealed.
+ *
+ * @param at when, ISO UTC
+ */
+export async function endKey(transaction: Transaction<Tables>, owner: string, at: string): Promise<void> {
+  await transaction
+    .insertInto('keys')
+    .values({ owner, key: null, createdAt: at, erasureAt: at, erasedAt: null })
+    .onConflict((conflict) =>
+      conflict.column('owner').doUpdateSet({ key: null, erasureAt: at }).where('keys.erasureAt', 'is', null),
+    )
+    .execute();
+}
+
+/** Notes that an erasure is done; the first instant stays. */
+export async function noteErased(transaction: Transaction<Tables>, owner: string, at: string): Promise<void> {
+  await transaction
+    .updateTable('keys')
+    .set({ erasedAt: at })
+    .where('owner', '=', owner)
+    .where('erasedAt', 'is', null)
+    .execute();
+}
+
+/**
+ * Removes what the rows of a request hold of persons: the contact, and what was noted beside what happened; the parcels
+ * that were matched to it are erased with it.
+ */
+export async function eraseRequestRows(
+  transaction: Transaction<Tables>,
+  request: string,
+  at: string,
+): Promise<void> {
   await transaction.deleteFrom('contacts').where('request', '=', request).execute();
   const returns = await transaction
     .selectFrom('returns')
@@ -18,10 +50,11 @@ export async function eraseRequestRows(transaction: Transaction<Tables>, request
       .where('number', '=', number)
       .execute();
   const numbers = returns.flatMap(({ number }) => number ?? []);
-  const arrivals = await arrivalsOf(transaction, numbers);
-  for (const id of arrivals) await eraseArrivalRows(transaction, id);
-  if (arrivals.length > 0)
-    await transaction.updateTable('keys').set({ key: null }).where('owner', 'in', arrivals).execute();
+  for (const id of await arrivalsOf(transaction, numbers)) {
+    await endKey(transaction, id, at);
+    await eraseArrivalRows(transaction, id);
+    await noteErased(transaction, id, at);
+  }
 }
 
 /** Removes what the row of a parcel without a return holds of persons. */

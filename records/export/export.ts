@@ -1,13 +1,15 @@
-import { sql } from 'kysely';
+import { sql, type Selectable } from 'kysely';
 import type { ArrivalRow } from '../arrivals/arrivals.ts';
 import type { Database } from '../database/connect.ts';
-import type { FileRow } from '../files/files.ts';
+import type { Tables } from '../database/tables.ts';
 import type { RequestRow } from '../requests/requests.ts';
 import type { NumberedReturn } from '../returns/rows.ts';
 import type { GivenRow, UnitRow } from '../units/units.ts';
 
 /** A unit with what returns have given for it, oldest first. */
 export type UnitWithGiven = UnitRow & { given: GivenRow[] };
+
+type FileRow = Selectable<Tables['files']>;
 
 /** A request, and when it was erased, where it was. */
 export type RequestWithErasure = RequestRow & { erasedAt: string | null };

@@ -84,6 +84,28 @@ onEveryDatabase((database) => {
     });
   });
 
+  test('who sent a parcel that was matched to one of its returns goes with it', async () => {
+    const number = await returnOf(false);
+    const id = `ARR-${count}`;
+    const parcel = { id, scanId: id, vendor: 'alkeria', number: null, serial: null, serialKey: null };
+    await records.arrivals.report({
+      ...parcel,
+      stage: 'matched',
+      waitingOn: null,
+      dueAt: null,
+      open: false,
+      origin: 'Anna Weiß, Berlin',
+      at: AT,
+      view: { settlement: { match: number }, timeline: [{ at: AT, what: 'matched', detail: 'Anna' }] },
+    });
+    await records.erasure.request(request, LATER, removeFile);
+    expect(await records.arrivals.find(id)).toMatchObject({
+      origin: null,
+      view: { settlement: { match: number }, timeline: [{ at: AT, what: 'matched' }] },
+    });
+    expect(await records.keys.isErased(id)).toBe(true);
+  });
+
   test('it is refused while something is open, naming what', async () => {
     const number = await returnOf(true);
     const [sealed = ''] = await records.keys.seal(request, ['Anna called'], AT);
