@@ -24,6 +24,7 @@ import { register as registerPaymentFailure } from './payment-failure.ts';
 import { register as registerPay } from './pay.ts';
 import { register as registerQuote } from './quote.ts';
 import { register as registerRefund } from './refund.ts';
+import { register as registerReindex } from './reindex.ts';
 import { register as registerRelease } from './release.ts';
 import { register as registerRemedy } from './remedy.ts';
 import { register as registerRenew } from './renew.ts';
@@ -75,6 +76,7 @@ export function register(program: Command): void {
     registerCorrect,
     registerExport,
     registerErase,
+    registerReindex,
     registerAssess,
   ])
     one(program);
