@@ -43,7 +43,7 @@ export const desk = z
     requestStages: record(requestStages),
     outcomes: record(outcomes),
     return: words(
-      `title unit stage waitsOn due validUntil outcome request vendor open blocked held failed failedReference unclaimed todo nothing money movement unpriced paid refunded movedText difference offer offerTotal offerUntil offerAnswer options chosen advance advancePaid advanceUntil advanceSettled appeal appealGranted appealDenied appealOpen decision coverage facts inbound receipts receiptEmpty receiptMatched side symptom noSymptom assessments inspections earlier accessAsked notices fulfilment replacement part passwordReset wayBack shipment contact noContact papers files replacedBy requestedAnew timeline internal`,
+      `title unit stage waitsOn validUntil outcome request vendor blocked held failed failedReference unclaimed todo nothing money movement unpriced paid refunded movedText difference offer offerTotal offerUntil offerAnswer options chosen advance advancePaid advanceUntil advanceSettled appeal appealGranted appealDenied appealOpen decision coverage facts inbound receipts receiptEmpty receiptMatched side symptom noSymptom assessments inspections earlier accessAsked notices fulfilment replacement part passwordReset wayBack shipment contact noContact papers files replacedBy requestedAnew timeline internal`,
     ).and(
       z.object({
         movements: words('charge payment refund credit'),
@@ -51,10 +51,10 @@ export const desk = z
         settlements: words('goes-back stands'),
       }),
     ),
-    request: words('title sent review unit state rma note missing'),
+    request: words('title sent unit note'),
     calls: z.record(z.enum([...deskCalls, 'renewal', 'review']), words('title submit')),
     fields: words(
-      `verdict verdictNote authorize refuse ask undecided faultFound cause photos photosHint stock notes notesHint accessNote accessHint line kind description amount currency validDays validDaysHint remedy model modelHint option optionNote priceDifference reference method methodHint failure replacementSerial replacementModel replacementCondition part partNumber quantity passwordReset carrier tracking wayBackReference cancelReason holdReason releaseNote text visible email phone correctionNote serial serialHint coverage coverageHint qualityIssue`,
+      `verdict verdictNote authorize refuse ask photos photosHint notes notesHint accessNote accessHint line kind description amount currency validDays validDaysHint remedy model modelHint option optionNote priceDifference reference method methodHint failure replacementSerial replacementModel replacementCondition part partNumber quantity passwordReset carrier tracking wayBackReference cancelReason holdReason releaseNote text visible email phone correctionNote serial serialHint coverage coverageHint qualityIssue`,
     ),
   })
   .parse(parse(readFileSync(FILE, 'utf8')));

@@ -35,7 +35,7 @@ export function FormCard({
         <Faults filled={filled} />
         {form.parts.map((part) =>
           'rows' in part ? (
-            <RowFields form={form} rows={part} filled={filled} />
+            <RowFields form={form} rows={part} filled={{ ...filled, isAllOptional: true }} />
           ) : (
             <FieldOf field={part} name={nameOf(form, part.path)} filled={filled} />
           ),

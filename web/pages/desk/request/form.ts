@@ -1,4 +1,5 @@
 import type { RequestedUnitView, RequestView } from '../../../../client/messages.ts';
+import { factsAskedBy, type Policy } from '../../../../policies/index.ts';
 import { terms } from '../../simulator/words.ts';
 import { fill } from '../../texts.ts';
 import type { Field, Form } from '../forms/field.ts';
@@ -6,16 +7,24 @@ import { desk } from '../words.ts';
 
 const { fields: words, calls, request } = desk;
 
+const QUALITY_ISSUE = 'claim.qualityIssue';
+
 /**
  * The form with support's word on each unit. The names of its fields follow from the unit's place in the request, so
  * that they stay the same while others review other units.
  *
+ * @param policy the vendor's, where it is known
  * @param isAsked of which units there are fields
  */
-export function reviewForm(view: RequestView, isAsked: (unit: RequestedUnitView) => boolean): Form {
+export function reviewForm(
+  view: RequestView,
+  policy: Policy | undefined,
+  isAsked: (unit: RequestedUnitView) => boolean,
+): Form {
+  const asksIssue = policy === undefined || factsAskedBy(policy.file).has(QUALITY_ISSUE);
   const each = view.units.map((unit) => ({
     title: fill(request.unit, { model: unit.model, serial: unit.serial }),
-    fields: isAsked(unit) ? fieldsFor(unit) : [],
+    fields: isAsked(unit) ? fieldsFor(unit, asksIssue) : [],
   }));
   return { call: 'review', ...calls.review, parts: [{ rows: 'units', each }] };
 }
@@ -25,9 +34,8 @@ export function isInReview({ state }: RequestedUnitView): boolean {
   return state === 'in-review';
 }
 
-function fieldsFor({ serial, decision, facts }: RequestedUnitView): Field[] {
+function fieldsFor({ serial, decision }: RequestedUnitView, asksIssue: boolean): Field[] {
   const isOpen = decision.coverage === 'ask-support';
-  const mayHaveIssue = facts?.claim?.qualityIssue === undefined;
   return [
     { path: 'serial', kind: 'hidden', label: '', initial: serial },
     {
@@ -51,7 +59,7 @@ function fieldsFor({ serial, decision, facts }: RequestedUnitView): Field[] {
           },
         ]
       : []),
-    ...(mayHaveIssue ? [{ path: 'qualityIssue', kind: 'yes-no' as const, label: words.qualityIssue }] : []),
+    ...(asksIssue ? [{ path: 'qualityIssue', kind: 'yes-no' as const, label: words.qualityIssue }] : []),
     { path: 'note', kind: 'text', label: request.note },
   ];
 }

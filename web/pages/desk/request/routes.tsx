@@ -29,7 +29,7 @@ export function requestDeskPages(app: Hono<WebEnv>, parts: Parts): void {
 
   takes(
     'review',
-    (view) => reviewForm(view, () => true),
+    (view) => reviewForm(view, policies.current(view.vendor), () => true),
     reviewMessage,
     (id, review, once) => homeward.review(id, review, once),
   );
@@ -63,14 +63,15 @@ export function requestDeskPages(app: Hono<WebEnv>, parts: Parts): void {
     view: RequestView,
     { done, sent }: { done?: 'review' | 'correction' | undefined; sent?: NotTaken & { form: Form } },
   ) {
+    const policy = policies.current(view.vendor);
     const shown = {
       view,
-      policy: policies.current(view.vendor),
+      policy,
       sender: await homeward.sender(view.id),
       files: await homeward.filesOf(view.id),
       forms: [
         ...(view.blocked ? [correctionForm()] : []),
-        ...(view.units.some(isInReview) ? [reviewForm(view, isInReview)] : []),
+        ...(view.units.some(isInReview) ? [reviewForm(view, policy, isInReview)] : []),
       ],
       sent: sent && { call: sent.form.call, filled: sent.filled },
       onceKey: randomUUID(),

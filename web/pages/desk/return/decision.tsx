@@ -34,7 +34,7 @@ export function Decided({ decision }: { decision: Decision }) {
       </p>
       <Reasons reasons={decision.reasons} />
       <details>
-        <summary>{said.coverage}</summary>
+        <summary>{words.coverage}</summary>
         <dl class="said-of">
           {wanted.length > 0 && <Told name={said.missing}>{wanted.join(', ')}</Told>}
           {redirectTo && <Told name={said.redirectTo}>{fill(said.redirectWhy, redirectTo)}</Told>}

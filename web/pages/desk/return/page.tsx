@@ -47,9 +47,9 @@ export function ReturnDesk(props: Props) {
       <div class="columns">
         <div>
           <Bench view={view} policy={policy} isBench={isBench} timeZone={timeZone} />
-          <Todo {...props} />
-          <Money view={view} timeZone={timeZone} />
           <Appeal view={view} timeZone={timeZone} />
+          <Money view={view} timeZone={timeZone} />
+          <Todo {...props} />
         </div>
         <div>
           <DecisionOf view={view} />
