@@ -16,6 +16,7 @@ export {
   expiredReasons,
   freightTermsOf,
   howToCancel,
+  lostReasons,
   type NoticedLetter,
   type NoticePlace,
   noticesFor,

@@ -9,6 +9,7 @@ import {
   type Decision,
   expiredReasons,
   type KnownFacts,
+  lostReasons,
   packagingKitReasons,
   type Reason,
   type Term,
@@ -21,13 +22,15 @@ import type { PolicyVersions } from './policy-versions.ts';
 
 /** What a return takes with it of the policy under which it was authorized. */
 export type ReturnTerms = {
-  /** How long its number is valid; null: without end. */
-  parcel: Term | null;
+  /** How long the parcel is waited for. */
+  parcel: Term;
   cancellation: CancellationRule;
   /** What is said of the number once it has expired. */
   expired: Reason[];
   /** What is said of a packaging kit; null where the vendor offers none. */
   packagingKit: Reason[] | null;
+  /** What is said of a unit that was not in its parcel. */
+  lostOnTheWay: Reason[];
   /** What is said of a preliminary assessment on arrival; null where there is none. */
   assessment: Reason[] | null;
 };
@@ -119,10 +122,11 @@ export function createDecisionActivities(versions: PolicyVersions, records: Pick
       return {
         number,
         terms: {
-          parcel: validDays === null ? null : termOf(policy, 'parcel', at, validDays),
+          parcel: termOf(policy, 'parcel', at, validDays ?? undefined),
           cancellation: cancellationRule(policy),
           expired: expiredReasons(policy),
           packagingKit: packagingKitReasons(policy),
+          lostOnTheWay: lostReasons(policy),
           assessment: assessmentReasons(policy),
         },
       };

@@ -96,6 +96,7 @@ function aboutOf(
       };
     case 'refused':
       return { units: letter.about.units.map(withNote) };
+    case 'payment-wanted':
     case 'way-back-wanted':
       return { ...letter.about, daysLeft: letter.about.daysLeft ?? null };
     default:

@@ -37,7 +37,8 @@ export type LetterContents = {
   'parcel-received': { unit: LetterUnit; reasons: Reason[] };
   'parcel-refused': { unit: LetterUnit; reasons: Reason[]; validUntil: string | null };
   'parcel-held': { unit: LetterUnit; reasons: Reason[] };
-  'parcel-empty': { unit: LetterUnit };
+  'parcel-empty': { unit: LetterUnit; reasons: Reason[] };
+  'empty-box-refused': { unit: LetterUnit; reasons: Reason[] };
   'access-wanted': { unit: LetterUnit; note: string | null };
   'return-refused': {
     unit: LetterUnit;
@@ -52,7 +53,13 @@ export type LetterContents = {
   'unit-unclaimed': { unit: LetterUnit };
   offer: { unit: LetterUnit; quote: LetterQuote; reasons: Reason[]; daysLeft?: number; revised: boolean };
   'offer-ended': { unit: LetterUnit; quote: LetterQuote; answer: 'declined' | 'lapsed' };
-  'payment-wanted': { unit: LetterUnit; amount: Money; of: 'offer' | 'exchange' };
+  'payment-wanted': {
+    unit: LetterUnit;
+    amount: Money;
+    of: 'offer' | 'exchange';
+    /** Of a reminder: how many days are left. */
+    daysLeft?: number;
+  };
   shipped: {
     unit: LetterUnit;
     outcome: 'repaired' | 'replaced' | 'exchanged' | 'returned-unrepaired' | 'refused' | 'cancelled';

@@ -28,6 +28,7 @@ const TERMS = [
   'number',
   'waits',
   'cancellation',
+  'lostOnTheWay',
   'assessment',
   'wayBack',
   'offer',

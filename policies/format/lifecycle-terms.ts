@@ -44,6 +44,7 @@ export const letterKinds = [
   'parcel-refused',
   'parcel-held',
   'parcel-empty',
+  'empty-box-refused',
   'access-wanted',
   'return-refused',
   'offer',
@@ -141,6 +142,7 @@ export const lifecycleTerms = {
     ),
     ...notes,
   }),
+  lostOnTheWay: because.optional().meta({ description: 'what is said of a unit that was not in its parcel' }),
   assessment: because
     .optional()
     .meta({ description: 'what is said of a preliminary assessment on arrival; left out: there is none' }),

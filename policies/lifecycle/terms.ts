@@ -86,6 +86,15 @@ export function unmatchedReasons(policy: Policy): Reason[] {
 }
 
 /**
+ * What is said of a unit that was not in its parcel.
+ *
+ * @param policy the vendor's policy
+ */
+export function lostReasons(policy: Policy): Reason[] {
+  return reasons(policy.file.lostOnTheWay);
+}
+
+/**
  * What is said of a packaging kit that the customer can order at his cost; null where there is none.
  *
  * @param policy the vendor's policy

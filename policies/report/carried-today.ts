@@ -84,6 +84,7 @@ export const sections: Readonly<Record<string, readonly Carrier[]>> = {
   'number.unmatched': [does('dock page: a parcel that fits no return')],
   'cancellation.how': [does('call and page to cancel'), says('letter authorized')],
   'cancellation.stages': [does('call and page to cancel'), says('letters cancelled, cancellation-refused')],
+  lostOnTheWay: [says('letters parcel-empty, return-refused')],
   assessment: [does('step: a preliminary assessment')],
   wayBack: [
     does('step: the customer arranges the way back'),

@@ -45,7 +45,13 @@ export async function renewalWorkflow(input: RenewalInput): Promise<{ number: st
   );
   setHandler(correctedSignal, () => post.tryAgain());
   post.send('renewed', {
-    unit: { serial, model, number, validUntil: terms.parcel?.on ?? null, decision },
+    unit: {
+      serial,
+      model,
+      number,
+      validUntil: decision.numberValidDays === null ? null : terms.parcel.on,
+      decision,
+    },
     renews,
   });
   await startReturn(issued, post.thread());

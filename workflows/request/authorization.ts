@@ -12,7 +12,7 @@ export async function authorize(request: Request): Promise<void> {
       serial,
       model,
       number,
-      validUntil: terms.parcel?.on ?? null,
+      validUntil: decision.numberValidDays === null ? null : terms.parcel.on,
       decision,
       inAdvance: facts.claim?.wants === 'advance-replacement' && decision.advance !== null,
     })),

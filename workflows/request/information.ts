@@ -2,6 +2,7 @@ import { invalidFailure } from '../parts/failures.ts';
 import type { KnownFacts } from '../../policies/contract/facts.ts';
 import { authorize } from './authorization.ts';
 import { redecide, settle } from './decisions.ts';
+import { tellRefused } from './telling.ts';
 import { misnamed, unitOf, type Request, type RequestCall } from './open-request.ts';
 import type { RequestedUnit } from './requested-unit.ts';
 
@@ -41,7 +42,9 @@ export async function takeInformation(request: Request, call: RequestCall<'infor
     }),
   );
   for (const { unit, facts, decision } of decided) settle(unit, facts, decision);
-  const still = decided.map(({ unit }) => unit).filter(({ state }) => state === 'needs-information');
+  const heard = decided.map(({ unit }) => unit);
+  const still = heard.filter(({ state }) => state === 'needs-information');
+  tellRefused(request, heard);
   await authorize(request);
   await askFor(request, still);
   await request.schedule();

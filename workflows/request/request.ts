@@ -19,6 +19,7 @@ import { askFor, takeInformation, withdraw } from './information.ts';
 import type { RequestInput, RequestResult } from './input.ts';
 import { isOpen, openRequest, type Request } from './open-request.ts';
 import { review } from './review.ts';
+import { tellRefused } from './telling.ts';
 
 /**
  * A customer's request for one or more returns, until every unit is authorized (and has a return of its own), refused,
@@ -75,11 +76,7 @@ async function receive(request: Request): Promise<void> {
     units: units.map(({ serial, model }) => ({ serial, model })),
     decided: incomplete.length > 0 ? 'incomplete' : 'review',
   });
-  const refused = units.filter(({ state }) => state === 'refused' || state === 'redirected');
-  if (refused.length > 0)
-    request.post.send('refused', {
-      units: refused.map(({ serial, model, decision }) => ({ serial, model, reasons: decision.reasons })),
-    });
+  tellRefused(request, units);
   await authorize(request);
   await askFor(request, incomplete);
   await request.schedule();

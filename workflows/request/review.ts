@@ -4,6 +4,7 @@ import type { Decision } from '../../policies/contract/decision.ts';
 import { authorize } from './authorization.ts';
 import { redecide, settle } from './decisions.ts';
 import { askFor } from './information.ts';
+import { tellRefused } from './telling.ts';
 import { misnamed, unitOf, type Request, type RequestCall } from './open-request.ts';
 import type { RequestedUnit } from './requested-unit.ts';
 
@@ -29,16 +30,10 @@ export async function review(request: Request, call: RequestCall<'review'>): Pro
     return;
   }
   for (const one of judged) carryOut(one);
-  const refused = judged.filter(({ unit }) => unit.state === 'refused');
-  if (refused.length > 0)
-    request.post.send('refused', {
-      units: refused.map(({ unit: { serial, model, decision, note } }) => ({
-        serial,
-        model,
-        reasons: decision.reasons,
-        ...(note !== undefined && { note }),
-      })),
-    });
+  tellRefused(
+    request,
+    judged.map(({ unit }) => unit),
+  );
   await authorize(request);
   await askFor(
     request,

@@ -39,7 +39,8 @@ export async function settle(ret: Return): Promise<Outcome> {
   if (!settled) return leaveCharged(ret, reasons);
   ret.view.advance = { ...chargedAdvance(ret), settlement: 'goes-back', reasons };
   ret.tell('advance-settled', 'bench');
-  await awaitRefund(ret, chargedAdvance(ret).charged ?? null, 'refunded');
+  const { charged = null, settledBy } = chargedAdvance(ret);
+  await awaitRefund(ret, charged, settledBy === 'account-credit' ? 'credited' : 'refunded');
   ret.view.stage = 'closed';
   return 'replaced';
 }

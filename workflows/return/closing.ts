@@ -8,7 +8,7 @@ export function expire(ret: Return): Outcome {
   const reasons = input.terms.expired;
   view.endReasons = reasons;
   ret.tell('expired', 'homeward');
-  ret.post.send('expired', { unit, validUntil: view.validUntil ?? '', reasons });
+  ret.post.send('expired', { unit, validUntil: ret.lastDay('parcel') ?? '', reasons });
   return 'expired';
 }
 
@@ -20,9 +20,11 @@ export function giveWay(ret: Return): Outcome {
 
 /** The box was empty, and support declines the return: there is nothing to send back. */
 export function refuseEmptyBox(ret: Return): Outcome {
-  const { unit } = ret;
+  const { unit, input } = ret;
+  const reasons = input.terms.lostOnTheWay;
+  ret.view.endReasons = reasons;
   ret.tell('refused', 'support');
-  ret.post.send('return-refused', { unit, reasons: [], wayBack: [], findings: null, hasPhotos: false });
+  ret.post.send('empty-box-refused', { unit, reasons });
   return 'refused';
 }
 

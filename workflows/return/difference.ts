@@ -1,5 +1,5 @@
 import { isZero } from '../parts/money.ts';
-import { askForPayment, outstanding, takePayment } from './offer.ts';
+import { askForPayment, outstanding, remindOfPayment, takePayment } from './offer.ts';
 import type { Return } from './open-return.ts';
 import { takeRemedy } from './choosing.ts';
 
@@ -14,6 +14,7 @@ export async function payDifference(ret: Return): Promise<'paid' | 'chosen-anew'
   while (outstanding(ret)) {
     const heard = await ret.hear('payment', 'remedy');
     if (heard.kind === 'payment') takePayment(ret, heard);
+    if (heard.kind === 'reminder') remindOfPayment(ret, heard.daysLeft);
     if (heard.kind !== 'remedy') continue;
     takeRemedy(ret, heard);
     if (!view.difference) return 'chosen-anew';

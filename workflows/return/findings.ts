@@ -4,8 +4,9 @@ import type { Return } from './open-return.ts';
 /** What the customer reported beside what the bench tested, where no fault was found; else null. */
 export function findingsOf(ret: Return): { reported: string | null; tested: string | null } | null {
   const last = ret.view.inspections.at(-1);
-  if (last?.inspection.faultFound !== false) return null;
-  return { reported: ret.facts().claim?.description ?? null, tested: last.notes ?? null };
+  const { claim } = ret.facts();
+  if (claim?.reason !== 'defective' || last?.inspection.faultFound !== false) return null;
+  return { reported: claim.description ?? null, tested: last.notes ?? null };
 }
 
 /** Whether dock or bench have taken photos. */

@@ -50,7 +50,8 @@ export async function takeFindings(ret: Return, call: ReturnCall<'inspection'>):
   view.stage = 'inspecting';
   view.waitingOn = null;
   ret.tell(view.inspections.length > 1 ? 'inspected-again' : 'inspected', 'bench');
-  if (inspection.faultFound === false) ret.tell('no-fault-found', 'bench');
+  if (inspection.faultFound === false && ret.facts().claim?.reason === 'defective')
+    ret.tell('no-fault-found', 'bench');
   call.answer(() => ({ decision: view.decision, stage: view.stage }));
 }
 

@@ -73,14 +73,32 @@ export async function awaitPayment(ret: Return): Promise<void> {
   while (outstanding(ret)) {
     const heard = await ret.hear('payment');
     if (heard.kind === 'payment') takePayment(ret, heard);
+    if (heard.kind === 'reminder') remindOfPayment(ret, heard.daysLeft);
   }
 }
 
 /** Asks for what is due, of an offer or of an exchange. */
 export function askForPayment(ret: Return, amount: Money): void {
-  const isOffered = ret.view.quote?.answer === 'accepted';
   expectMoney(ret, 'payment', amount);
-  ret.post.send('payment-wanted', { unit: ret.unit, amount, of: isOffered ? 'offer' : 'exchange' });
+  sendBill(ret, amount);
+}
+
+/** Reminds of what is still due. */
+export function remindOfPayment(ret: Return, daysLeft: number): void {
+  const due = outstanding(ret);
+  if (!due) return;
+  ret.tell('reminded', 'homeward', { detail: String(daysLeft) });
+  sendBill(ret, due, daysLeft);
+}
+
+function sendBill(ret: Return, amount: Money, daysLeft?: number): void {
+  const of = ret.view.difference ? 'exchange' : 'offer';
+  ret.post.send('payment-wanted', {
+    unit: ret.unit,
+    amount,
+    of,
+    ...(daysLeft !== undefined && { daysLeft }),
+  });
 }
 
 async function offer(ret: Return, call: ReturnCall<'quote'>): Promise<void> {

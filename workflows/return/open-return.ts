@@ -154,7 +154,7 @@ export function openReturn(input: ReturnInput) {
           ? terms.parcel
           : await ret.attempt(() => openTerm({ vendor, policyVersion, wait, from: now(), ...length }));
       timetable.close();
-      if (term) timetable.open(wait, term);
+      timetable.open(wait, term);
       view.waitingOn = on;
       showDue();
     },

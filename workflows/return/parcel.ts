@@ -89,8 +89,9 @@ async function judgeEmptyBox(ret: Return, scan: ReturnCall<'receipt'>): Promise<
   const { view, unit } = ret;
   view.receipts.push({ ...scan.message, at: now() });
   ret.tell('box-empty', 'dock');
-  ret.post.send('parcel-empty', { unit });
-  scan.answer(() => ({ accepted: false, held: true, stage: view.stage, reasons: [] }));
+  const reasons = ret.input.terms.lostOnTheWay;
+  ret.post.send('parcel-empty', { unit, reasons });
+  scan.answer(() => ({ accepted: false, held: true, stage: view.stage, reasons }));
   const { verdict, note, heard } = await hearVerdict(ret);
   if (verdict === 'refuse') {
     view.stage = 'refused';
@@ -111,7 +112,7 @@ async function awaitUnitAnew(ret: Return): Promise<void> {
     return;
   }
   await ret.wait('parcel', 'customer', view.decision.numberValidDays ?? undefined);
-  view.validUntil = ret.lastDay('parcel') ?? null;
+  if (view.validUntil !== null) view.validUntil = ret.lastDay('parcel') ?? null;
 }
 
 async function hearVerdict(ret: Return) {
@@ -151,7 +152,7 @@ function accept(ret: Return): void {
 }
 
 function remind(ret: Return, daysLeft: number): void {
-  const { validUntil, advance } = ret.view;
+  const { advance } = ret.view;
   const { unit } = ret;
   if (advance?.until !== undefined) {
     const { until, reasons } = advance;
@@ -159,9 +160,8 @@ function remind(ret: Return, daysLeft: number): void {
     ret.post.send('unit-awaited', { unit, until, daysLeft, reasons });
     return;
   }
-  if (validUntil === null) return;
   ret.tell('reminded', 'homeward', { detail: String(daysLeft) });
-  ret.post.send('reminder', { unit: ret.unit, validUntil, daysLeft });
+  ret.post.send('reminder', { unit, validUntil: ret.lastDay('parcel') ?? '', daysLeft });
 }
 
 /**

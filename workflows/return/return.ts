@@ -45,8 +45,8 @@ const authorizedBy = ({ support, claim }: KnownFacts): 'support' | 'homeward' =>
 async function run(ret: Return): Promise<Outcome> {
   const { input } = ret;
   if (!input.carried) {
-    const { renews } = ret.input;
-    if (renews === undefined) ret.tell('authorized', 'support');
+    const { renews } = input;
+    if (renews === undefined) ret.tell('authorized', authorizedBy(input.facts));
     else ret.tell('in-place-of', 'homeward', { detail: renews });
     if (isInAdvance(ret) && (await replaceInAdvance(ret)) === 'cancelled') return 'cancelled';
   }

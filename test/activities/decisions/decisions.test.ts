@@ -120,9 +120,12 @@ describe('a return number', () => {
     });
   });
 
-  it('is without end where the policy states no days', async () => {
+  it('is waited for by the policy’s own days where the number has none', async () => {
     const { terms } = await workerWith(first).issueReturn({ ...wanted, validDays: null });
-    expect(terms.parcel).toBeNull();
+    expect(terms.parcel).toMatchObject({
+      on: '2026-12-21',
+      reminders: [{ daysBefore: 7 }, { daysBefore: 2 }],
+    });
   });
 
   it('takes with it what the policy says of cancelling it and of its end', async () => {

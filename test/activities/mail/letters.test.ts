@@ -127,7 +127,9 @@ describe('a letter', () => {
   });
 
   it('leads to the page of its return, and to that of the request where it is about the request', async () => {
-    const ofReturn = await delivered(letterOf('parcel-received', { unit: { serial: '1', model: 'M' }, reasons: [] }));
+    const ofReturn = await delivered(
+      letterOf('parcel-received', { unit: { serial: '1', model: 'M' }, reasons: [] }),
+    );
     expect(ofReturn.text).toMatch(
       new RegExp(`https://returns\\.example\\.com/returns/${NUMBER}\\?t=[\\w-]{32}`),
     );

@@ -161,7 +161,8 @@ export const samples: {
     full: [{ unit, reasons }, 'has arrived', 'clause A21'],
     little: [{ unit, reasons: [] }, 'has arrived'],
   },
-  'parcel-empty': { full: [{ unit }, 'was not in it', 'answer this mail'] },
+  'parcel-empty': { full: [{ unit, reasons }, 'was not in it', 'clause A21', 'answer this mail'] },
+  'empty-box-refused': { full: [{ unit, reasons }, 'was empty', 'clause A21'] },
   'access-wanted': {
     full: [{ unit, note: 'It asks for a PIN.' }, 'It asks for a PIN.', 'Do not write the password'],
     little: [{ unit, note: null }, 'locked'],
@@ -192,7 +193,6 @@ export const samples: {
       'photos',
     ],
     little: [{ unit, reasons, wayBack: [], findings: null, hasPhotos: false }, 'We send the unit back'],
-    empty: [{ unit, reasons: [], wayBack: [], findings: null, hasPhotos: false }, 'was empty'],
   },
   offer: {
     full: [
@@ -305,6 +305,7 @@ export const samples: {
   'payment-wanted': {
     offer: [{ unit, amount: euros('1395.9'), of: 'offer' }, 'EUR 1,395.90', 'the offer', NUMBER],
     exchange: [{ unit, amount: euros('50.00'), of: 'exchange' }, 'EUR 50.00', 'the model you chose'],
+    reminder: [{ unit, amount: euros('50.00'), of: 'offer', daysLeft: 2 }, '2 days left'],
   },
   shipped: {
     repaired: [
