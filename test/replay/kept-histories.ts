@@ -21,51 +21,58 @@ export interface KeptScenario {
   workflows: readonly { id: string; history: temporal.api.history.v1.IHistory }[];
 }
 
+/** What stands in the first line of a file: whose histories follow, one after the other, and how many bytes each has. */
+type Head = { title: string; workflows: { id: string; size: number }[] }[];
+
 /** Forgets all that is kept. */
 export function forgetHistories(): void {
   rmSync(FOLDER, { recursive: true, force: true });
   mkdirSync(FOLDER);
 }
 
-/** Keeps the histories of a scenario in a file of its own: a line of JSON that says what follows, and the histories. */
-export function keepHistories({ vendor, title, workflows }: KeptScenario): void {
-  const encoded = workflows.map(({ id, history }) => ({ id, bytes: History.encode(history).finish() }));
-  const head = { vendor, title, workflows: encoded.map(({ id, bytes }) => ({ id, size: bytes.length })) };
+/**
+ * Keeps the histories of a vendor's scenarios in one file: so they share what they have in common.
+ *
+ * @param vendor whose they are
+ * @param scenarios all that were played
+ */
+export function keepHistories(vendor: string, scenarios: readonly KeptScenario[]): void {
+  const encoded = scenarios.map(({ title, workflows }) => ({
+    title,
+    workflows: workflows.map(({ id, history }) => ({ id, bytes: History.encode(history).finish() })),
+  }));
+  const head: Head = encoded.map(({ title, workflows }) => ({
+    title,
+    workflows: workflows.map(({ id, bytes }) => ({ id, size: bytes.length })),
+  }));
   const whole = Buffer.concat([
     Buffer.from(`${JSON.stringify(head)}\n`),
-    ...encoded.map(({ bytes }) => Buffer.from(bytes)),
+    ...encoded.flatMap(({ workflows }) => workflows.map(({ bytes }) => bytes)),
   ]);
-  const packed = brotliCompressSync(whole, { params: { [constants.BROTLI_PARAM_LGWIN]: 24 } });
-  writeFileSync(new URL(`${vendor}-${inFileName(title)}${ENDING}`, FOLDER), packed);
+  const params = { [constants.BROTLI_PARAM_LGWIN]: constants.BROTLI_MAX_WINDOW_BITS };
+  writeFileSync(new URL(`${vendor}${ENDING}`, FOLDER), brotliCompressSync(whole, { params }));
 }
 
-/** All scenarios whose histories are kept, by file name. */
+/** All scenarios whose histories are kept, vendor by vendor. */
 export function keptScenarios(): KeptScenario[] {
   return readdirSync(FOLDER)
     .filter((name) => name.endsWith(ENDING))
     .toSorted()
-    .map((name) => readScenario(brotliDecompressSync(readFileSync(new URL(name, FOLDER)))));
+    .flatMap((name) =>
+      readScenarios(name.replace(ENDING, ''), brotliDecompressSync(readFileSync(new URL(name, FOLDER)))),
+    );
 }
 
-function readScenario(whole: Buffer): KeptScenario {
+function readScenarios(vendor: string, whole: Buffer): KeptScenario[] {
   const headEnd = whole.indexOf('\n');
-  const head = JSON.parse(whole.subarray(0, headEnd).toString('utf8')) as {
-    vendor: string;
-    title: string;
-    workflows: { id: string; size: number }[];
-  };
+  const head = JSON.parse(whole.subarray(0, headEnd).toString('utf8')) as Head;
   let at = headEnd + 1;
-  const workflows = head.workflows.map(({ id, size }) => {
-    at += size;
-    return { id, history: History.decode(whole.subarray(at - size, at)) };
-  });
-  return { ...head, workflows };
+  return head.map(({ title, workflows }) => ({
+    vendor,
+    title,
+    workflows: workflows.map(({ id, size }) => {
+      at += size;
+      return { id, history: History.decode(whole.subarray(at - size, at)) };
+    }),
+  }));
 }
-
-/** A title as a file name that every system takes. */
-const inFileName = (title: string): string =>
-  title
-    .toLowerCase()
-    .replaceAll(/[^a-z0-9]+/g, '-')
-    .slice(0, 80)
-    .replace(/-$/, '');

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { keepHistories } from '../replay/kept-histories.ts';
+import { keepHistories, type KeptScenario } from '../replay/kept-histories.ts';
 import { type House, openHouse } from '../support/house.ts';
 import { topicsOf } from './collection.ts';
 import { openStage } from './stage.ts';
@@ -15,6 +15,7 @@ const LONGEST = 200;
  */
 export async function playAll(vendor: string): Promise<void> {
   const topics = await topicsOf(vendor);
+  const played: KeptScenario[] = [];
   let house: House;
   let stage: ReturnType<typeof openStage>;
   beforeAll(async () => {
@@ -22,6 +23,7 @@ export async function playAll(vendor: string): Promise<void> {
     stage = openStage(house, vendor);
   });
   afterAll(async () => {
+    if (inject('keepHistories')) keepHistories(vendor, played);
     await house.replayAll();
     await house.stop();
   });
@@ -34,7 +36,7 @@ export async function playAll(vendor: string): Promise<void> {
           expect(told).toEqual(scenario.ends);
           for (const { id, history } of workflows)
             expect(history.events?.length, `events of ${id}: ${scenario.title}`).toBeLessThanOrEqual(LONGEST);
-          if (inject('keepHistories')) keepHistories({ vendor, title: scenario.title, workflows });
+          played.push({ vendor, title: scenario.title, workflows });
         });
     });
 }

@@ -64,10 +64,16 @@ export const scenarios: Scenario[] = [
       return rma.number;
     },
     ends: {
-      outcome: 'refused',
-      timeline: ['day 0 in-review', 'day 0 refused'],
-      mails: ['We have your request', 'Your return is not authorized'],
-      clauses: ['P1', 'P8', 'P4', 'P2', 'P26', 'P28', 'P15'],
+      outcome: 'cancelled',
+      timeline: ['day 0 support: authorized', 'day 0 customer: cancelled'],
+      mails: [
+        'We have your request',
+        'We need something more from you',
+        'We need something more from you',
+        'Your return is authorized',
+        'Your return is cancelled',
+      ],
+      clauses: ['P8', 'P4', 'P3', 'P15', 'P1', 'P2', 'P26', 'P28'],
     },
   },
   {
