@@ -29,7 +29,8 @@ export function contentsOf(
   terms: Terms,
 ) {
   const { support, sales } = contactsOf(policy);
-  const { own, every } = noticesInLetter(policy, letter.kind);
+  // Whoever gets another number needs to know what he was told with the first.
+  const { own, every } = noticesInLetter(policy, letter.kind === 'renewed' ? 'authorized' : letter.kind);
   return {
     label: labelOf(letter),
     addressee: { name: addressee.name },

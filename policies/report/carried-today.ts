@@ -58,8 +58,8 @@ export const waits: Readonly<Record<Wait, Carrier>> = {
 
 /** How an expired number is replaced. */
 export const reissues: Readonly<Record<Reissue, Carrier>> = {
-  'new-request': does('the form, linked in letter expired'),
-  'new-number': notYet(does('step: a new number for an expired one')),
+  'new-request': does('call and page: the same request once more, reviewed anew'),
+  'new-number': does('call and page: another number at once, its days from then'),
 };
 
 /** What is done of a decision, by the section of the policy file that made it. */

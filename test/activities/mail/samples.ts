@@ -108,6 +108,8 @@ export const samples: {
       'ALK-26-7K3M2-6',
       'Valid through 21 December 2026',
       'Via Giuntini, 25 int. 36',
+      'on the outside of the parcel',
+      'Only what was authorized',
       '/on-its-way?t=',
       '/no-longer-wanted?t=',
     ],
