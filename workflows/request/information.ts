@@ -3,8 +3,8 @@ import type { KnownFacts } from '../../policies/contract/facts.ts';
 import { authorize } from './authorization.ts';
 import { redecide, settle } from './decisions.ts';
 import { tellRefused } from './telling.ts';
-import { misnamed, unitOf, type Request, type RequestCall } from './open-request.ts';
-import type { RequestedUnit } from './requested-unit.ts';
+import type { Request, RequestCall } from './open-request.ts';
+import { misnamed, unitOf, type RequestedUnit } from './requested-unit.ts';
 
 /** Asks the customer for what is missing of these units. */
 export async function askFor(

@@ -1,8 +1,6 @@
 import type { WaitName } from '../../policies/lifecycle/term.ts';
-import type { InvalidDetails } from '../messages/failures.ts';
 import type { Information, RequestView, Review } from '../messages/request-messages.ts';
 import { requestStageOf } from '../messages/request-stage.ts';
-import { normalizeSerial } from '../messages/serial.ts';
 import { openTerm, saveRequest } from '../parts/activities.ts';
 import { attempt } from '../parts/attempt.ts';
 import { now } from '../parts/clock.ts';
@@ -12,7 +10,8 @@ import { createPost } from '../parts/post.ts';
 import { createGlance, createSaver } from '../parts/publish.ts';
 import { createTimetable, type Due, happensBefore } from '../parts/timetable.ts';
 import type { CarriedRequest, RequestInput } from './input.ts';
-import type { RequestedUnit } from './requested-unit.ts';
+import { detailsOf } from './details.ts';
+import { isOpen, type RequestedUnit } from './requested-unit.ts';
 
 /** The calls a request takes. */
 export type RequestCalls = {
@@ -216,47 +215,4 @@ export function openRequest(
         await request.attempt(() => openTerm({ vendor, policyVersion, wait, from: now() })),
       );
   }
-}
-
-/** Whether a unit is still to be decided. */
-export const isOpen = ({ state }: RequestedUnit): boolean =>
-  state === 'in-review' || state === 'needs-information';
-
-/**
- * The unit of this serial number, as people write it.
- */
-export const unitOf = (units: readonly RequestedUnit[], serial: string): RequestedUnit | undefined =>
-  units.find(({ serialKey }) => serialKey === normalizeSerial(serial));
-
-/**
- * What is wrong with a message about these serial numbers: each names one unit of the request that is still open, once.
- *
- * @param units the request's units
- * @param named the units of the message
- */
-export function misnamed(
-  units: readonly RequestedUnit[],
-  named: readonly { serial: string }[],
-): InvalidDetails['faults'] {
-  const keys = named.map(({ serial }) => normalizeSerial(serial));
-  return named.flatMap(({ serial }, index) => {
-    const unit = unitOf(units, serial);
-    const path = `units[${index}].serial`;
-    if (!unit) return [{ path, message: `${serial} is not among the units of this request` }];
-    if (keys.indexOf(unit.serialKey) < index) return [{ path, message: `${serial} is named twice` }];
-    return isOpen(unit) ? [] : [{ path, message: `${serial} is ${unit.state} already` }];
-  });
-}
-
-function detailsOf({ stage, waitingOn, dueAt, units }: RequestView, possible: readonly string[]): string {
-  return [
-    `**${stage}**${waitingOn ? `, waits on **${waitingOn}**${dueAt ? ` until ${dueAt}` : ''}` : ''}`,
-    ...(possible.length > 0 ? [`Next: ${possible.join(', ')}`] : []),
-    ...units.map(
-      ({ serial, model, state, rma, decision }) =>
-        `- ${model} ${serial}: **${state}**${rma ? ` ${rma}` : ''} (${decision.reasons.map(({ clause }) => clause).join(', ')})`,
-    ),
-  ]
-    .join('\n\n')
-    .replaceAll('\n\n- ', '\n- ');
 }

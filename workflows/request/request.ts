@@ -17,7 +17,8 @@ import { authorize } from './authorization.ts';
 import { decideUnits } from './decisions.ts';
 import { askFor, takeInformation, withdraw } from './information.ts';
 import type { RequestInput, RequestResult } from './input.ts';
-import { isOpen, openRequest, type Request } from './open-request.ts';
+import { openRequest, type Request } from './open-request.ts';
+import { isOpen } from './requested-unit.ts';
 import { review } from './review.ts';
 import { tellRefused } from './telling.ts';
 

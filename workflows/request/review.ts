@@ -5,8 +5,8 @@ import { authorize } from './authorization.ts';
 import { redecide, settle } from './decisions.ts';
 import { askFor } from './information.ts';
 import { tellRefused } from './telling.ts';
-import { misnamed, unitOf, type Request, type RequestCall } from './open-request.ts';
-import type { RequestedUnit } from './requested-unit.ts';
+import type { Request, RequestCall } from './open-request.ts';
+import { misnamed, unitOf, type RequestedUnit } from './requested-unit.ts';
 
 type Word = RequestCall<'review'>['message']['units'][number];
 type Judged = { unit: RequestedUnit; word: Word; facts: KnownFacts; decision: Decision };

@@ -1,7 +1,6 @@
 import { condition } from '@temporalio/workflow';
 import type { KnownFacts } from '../../policies/contract/facts.ts';
-import type { WaitName } from '../../policies/lifecycle/term.ts';
-import type { Party, ReceiptAnswer, ReturnView, TimelineEntry } from '../messages/return-messages.ts';
+import type { ReceiptAnswer, ReturnView, TimelineEntry } from '../messages/return-messages.ts';
 import { normalizeSerial } from '../messages/serial.ts';
 import { decide, openTerm, saveReturn } from '../parts/activities.ts';
 import { attempt } from '../parts/attempt.ts';
@@ -10,16 +9,12 @@ import { wrongStageFailure } from '../parts/failures.ts';
 import { createInbox } from '../parts/inbox.ts';
 import { createPost } from '../parts/post.ts';
 import { createGlance, createSaver } from '../parts/publish.ts';
-import { createTimetable, happensBefore } from '../parts/timetable.ts';
-import type { ReturnCall, ReturnCallName, ReturnCalls } from './calls.ts';
+import type { ReturnCalls } from './calls.ts';
 import { detailsOf } from './details.ts';
 import type { CarriedReturn, ReturnInput } from './input.ts';
 import { possibleBeside } from './possible-beside.ts';
 import { viewAtFirst } from './view-at-first.ts';
-
-/** What the process of a return hears: a call, a reminder falling due, or the end of the wait. */
-export type Heard<K extends ReturnCallName> =
-  ReturnCall<K> | { kind: 'reminder'; daysLeft: number } | { kind: 'end' };
+import { createWaiting } from './waiting.ts';
 
 /** A return in progress: what is known of it, and the means to go on. */
 export type Return = ReturnType<typeof openReturn>;
@@ -32,8 +27,6 @@ export type Return = ReturnType<typeof openReturn>;
  */
 export function openReturn(input: ReturnInput) {
   const { number, request, vendor, policyVersion, serial, model, terms, carried } = input;
-  const timetable = createTimetable();
-  timetable.takeOver(carried?.waits ?? []);
   const glance = createGlance();
   let facts: KnownFacts = carried?.facts ?? input.facts;
   const view: ReturnView = carried?.view ?? viewAtFirst(input);
@@ -71,16 +64,26 @@ export function openReturn(input: ReturnInput) {
     input.thread,
     (reason) => (reason === null ? ret.unblock() : ret.block(reason)),
   );
-  const isHeld = (): boolean => view.hold !== undefined && view.waitingOn !== 'customer';
-  const showDue = (): void => {
-    view.dueAt = isHeld() ? null : timetable.endsAt();
-  };
+  const waiting = createWaiting({
+    view,
+    inbox,
+    left: carried?.waits ?? [],
+    termOf: (wait, days) =>
+      wait === 'parcel' && days === undefined
+        ? Promise.resolve(terms.parcel)
+        : ret.attempt(() =>
+            openTerm({ vendor, policyVersion, wait, from: now(), ...(days !== undefined && { days }) }),
+          ),
+    tell: (...entry) => ret.tell(...entry),
+    changed: () => ret.changed(),
+  });
 
   const ret = {
     input,
     view,
     inbox,
     post,
+    ...waiting,
     unit: { serial, model },
 
     /** Who of support has said no last, by an opaque id. */
@@ -99,7 +102,7 @@ export function openReturn(input: ReturnInput) {
       view,
       facts,
       ...(ret.judgedBy !== undefined && { judgedBy: ret.judgedBy }),
-      waits: timetable.handedOver(),
+      waits: waiting.openWaits(),
       revision: saver.revision(),
       scans: [...ret.scans],
     }),
@@ -138,70 +141,6 @@ export function openReturn(input: ReturnInput) {
       facts = before.facts;
       view.decision = before.decision;
       view.coverage = before.decision.coverage;
-    },
-
-    /**
-     * Opens a wait; the one before is over.
-     *
-     * @param wait which of the policy's waits
-     * @param on whom it waits on
-     * @param days its length, where it is not the policy's
-     */
-    async wait(wait: WaitName, on: Party, days?: number): Promise<void> {
-      const length = days === undefined ? {} : { days };
-      const term =
-        wait === 'parcel' && days === undefined
-          ? terms.parcel
-          : await ret.attempt(() => openTerm({ vendor, policyVersion, wait, from: now(), ...length }));
-      timetable.close();
-      timetable.open(wait, term);
-      view.waitingOn = on;
-      showDue();
-    },
-
-    /** The last day of the open wait, in the vendor's time zone. */
-    lastDay: (wait: WaitName): string | undefined => timetable.term(wait)?.on,
-
-    /**
-     * What comes next in the open wait: one of these calls, a reminder, or the end of the customer's time. A wait on
-     * the vendor's own people does not end: it is overdue, and stays; while the return is held, it does not run.
-     *
-     * @param kinds the calls it listens for
-     */
-    async hear<K extends ReturnCallName>(...kinds: K[]): Promise<Heard<K>> {
-      for (;;) {
-        const { hold } = view;
-        const due = isHeld() ? undefined : timetable.next();
-        const call = await inbox.take(
-          kinds,
-          () => ret.changed(),
-          (predicate) => happensBefore(() => predicate() || view.hold !== hold, due),
-        );
-        if (call) return call;
-        if (!due || view.hold !== hold) continue;
-        timetable.strike(due);
-        if (due.what === 'reminder') return { kind: 'reminder', daysLeft: due.daysLeft };
-        if (view.waitingOn === 'customer') return { kind: 'end' };
-        ret.tell('overdue', 'homeward', { detail: due.wait, internal: true });
-      }
-    },
-
-    /** Nothing the vendor's own people have to do runs out, until the return is released. */
-    hold(reason: string): void {
-      view.hold = { reason, since: now() };
-      showDue();
-      ret.tell('hold', 'support', { detail: reason, internal: true });
-      ret.changed();
-    },
-
-    /** The return goes on; its people have the time that was left. */
-    release(note: string | undefined): void {
-      if (!view.hold) return;
-      if (view.waitingOn !== 'customer') timetable.putOff(view.hold.since);
-      delete view.hold;
-      showDue();
-      ret.tell('released', 'support', { ...(note !== undefined && { detail: note }), internal: true });
-      ret.changed();
     },
 
     /** Carries out a step; one that fails for good blocks the return until somebody has put it right. */
