@@ -351,7 +351,12 @@ describe('the forms of a return at the desk', () => {
 });
 
 describe('another number in the place of one, at the desk', () => {
-  const expired = { stage: 'expired', outcome: 'expired', waitingOn: null, possible: [] } as const;
+  const expired: Partial<ReturnView> = {
+    stage: 'expired',
+    outcome: 'expired',
+    waitingOn: null,
+    possible: [],
+  };
   const another = `action="/desk/returns/${NUMBER}/renewal"`;
 
   test('is for support to give, where a number has expired', async () => {
