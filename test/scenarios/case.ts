@@ -16,9 +16,9 @@ export type Case = ReturnType<typeof caseOf>;
  * @param homeward whom they ask
  * @param request the request's id
  * @param serial the unit's serial number
+ * @param known its return's number, where that is not the one its request was given
  */
-export function caseOf(homeward: Homeward, request: string, serial: string) {
-  let known: string | undefined;
+export function caseOf(homeward: Homeward, request: string, serial: string, known?: string) {
   const number = (): string => known ?? assert.fail(`${serial} has no number yet`);
   const people = peopleOf(homeward, serial, number);
 

@@ -4,14 +4,16 @@ import { dayIn } from './local-time.ts';
 import type { Ends } from './scenario.ts';
 
 /**
- * What a return or a request has come to, told as a whole; waits for its end, and for that of a request's returns.
+ * What a return, a request or an arrival has come to, told as a whole; waits for its end, and for that of a request's
+ * returns.
  *
  * @param house where it was
- * @param id the return's number, or the request's id
+ * @param id the return's number, or the id of the request or arrival
  * @param timeZone in which days are told
  */
 export async function endsOf(house: House, id: string, timeZone: string): Promise<Ends> {
-  return id.startsWith('REQ-') ? endsOfRequest(house, id, timeZone) : endsOfReturn(house, id, timeZone);
+  if (id.startsWith('REQ-')) return endsOfRequest(house, id, timeZone);
+  return id.startsWith('ARR-') ? endsOfArrival(house, id, timeZone) : endsOfReturn(house, id, timeZone);
 }
 
 async function endsOfReturn(house: House, number: string, timeZone: string): Promise<Ends> {
@@ -41,6 +43,18 @@ async function endsOfRequest(house: House, id: string, timeZone: string): Promis
       .map((step) => `${dayOf(new Date(step.at).toISOString())} ${step.stage}`),
     mails: [id, ...numbers].flatMap((about) => subjects(house, about)),
     clauses: units.flatMap(({ decision }) => decision.reasons.map(({ clause }) => clause)),
+  };
+}
+
+async function endsOfArrival(house: House, id: string, timeZone: string): Promise<Ends> {
+  await house.ended(id);
+  const { at, stage, timeline, reasons } = await house.homeward.arrival(id);
+  const dayOf = daysSince(at, timeZone);
+  return {
+    outcome: stage,
+    timeline: timeline.map((entry) => `${dayOf(entry.at)} ${entry.by}: ${entry.what}`),
+    mails: subjects(house, id),
+    clauses: reasons.map(({ clause }) => clause),
   };
 }
 

@@ -30,6 +30,9 @@ export function peopleOf(homeward: Homeward, serial: string, number: () => strin
       chooses: (remedy: Remedy, model?: string) =>
         homeward.chooseRemedy(number(), { remedy, ...(model !== undefined && { model }) }, 'customer'),
       cancels: (reason: string) => homeward.cancel(number(), { reason }, 'customer'),
+      /** Asks for another number; `right`: the serial number that the first should have been given for. */
+      renews: (right?: string) =>
+        homeward.renew(number(), { ...(right !== undefined && { serial: right }) }, 'customer'),
       arranges: (carrier: string) => homeward.arrangeWayBack(number(), { carrier }, 'customer'),
       appeals: (text: string) => homeward.appeal(number(), { text }),
       notes: (text: string) => homeward.note(number(), { text }, 'customer'),

@@ -1,4 +1,6 @@
+import type { Arrival, ArrivalReport } from '../../client/arrival-messages.ts';
 import type { Homeward } from '../../client/homeward.ts';
+import type { Renewal } from '../../client/renewal/renewals.ts';
 import type { Asked } from './asked.ts';
 import type { Case } from './case.ts';
 
@@ -14,18 +16,18 @@ export interface Scenario {
   /**
    * What everybody does, one after the other. It begins on a Monday at noon, in the vendor's time zone.
    *
-   * @returns the number of the return, or the id of the request, whose end is told
+   * @returns the number of the return, or the id of the request or the arrival, whose end is told
    */
   play: (stage: Stage) => Promise<string>;
   /** What the whole comes to, compared to the letter. */
   ends: Ends;
 }
 
-/** The end of a return; of a request, where there is no return to tell of. */
+/** The end of a return; of a request or an arrival, where there is no return to tell of. */
 export interface Ends {
-  /** Of a return its outcome, of a request its last stage. */
+  /** Of a return its outcome, of a request or an arrival its last stage. */
   outcome: string;
-  /** Of a return all that happened, of a request its stages; each with the days gone by since it began. */
+  /** Of a return or an arrival all that happened, of a request its stages; each with the days since it began. */
   timeline: readonly string[];
   /** Subjects in the order they went out: those of the request, then those of the return. */
   mails: readonly string[];
@@ -38,6 +40,10 @@ export interface Stage {
   homeward: Homeward;
   /** Asks for the return of a unit, or several. */
   asks: (asked: Asked) => Promise<Case>;
+  /** Goes on with what has taken a number's place: a return under another number, or a request reviewed anew. */
+  follows: (renewal: Renewal, of: Case) => Promise<Case>;
+  /** A parcel that fits no open return comes in. */
+  arrives: (parcel: Omit<ArrivalReport, 'vendor' | 'scanId'>) => Promise<Arrival>;
   /** A serial number nobody has used yet. */
   serial: () => string;
   /** The day so many days ago, in the vendor's time zone. */

@@ -20,6 +20,7 @@ type Workflows = KeptScenario['workflows'];
 export function openStage(house: House, vendor: string) {
   const timeZone = loadPolicies().current(vendor)?.file.calendar.timeZone ?? '';
   let serials = 0;
+  let arrivals = 0;
 
   return {
     /** Plays a scenario to its end; answers what it came to, and the histories of all that went on. */
@@ -35,6 +36,22 @@ export function openStage(house: House, vendor: string) {
           await rma.learn();
           return rma;
         },
+        follows: async (renewal, { number, serial }) => {
+          if ('request' in renewal) {
+            const { id, units } = renewal.request;
+            ids.push(number);
+            requests.push(id);
+            return caseOf(house.homeward, id, units[0]?.serial ?? serial);
+          }
+          ids.push(renewal.rma.number, `renewal/${number}`);
+          return caseOf(house.homeward, renewal.rma.request, serial, renewal.rma.number);
+        },
+        arrives: async (parcel) => {
+          const scanId = `${vendor} arrival ${(arrivals += 1)}`;
+          const arrival = await house.homeward.recordArrival({ vendor, scanId, ...parcel });
+          ids.push(arrival.id);
+          return arrival;
+        },
         serial: () => `${vendor.slice(0, 2).toUpperCase()}${String((serials += 1)).padStart(6, '0')}`,
         daysAgo: async (days) => dayIn(timeZone, Date.parse(await house.now()) - days * DAY_MINUTES * 60_000),
         daysPass: house.daysPass,
@@ -47,7 +64,7 @@ export function openStage(house: House, vendor: string) {
         const { units } = await house.homeward.request(id);
         ids.push(id, ...units.flatMap(({ rma }) => rma ?? []));
       }
-      return { told, workflows: await Promise.all(ids.map(withHistory)) };
+      return { told, workflows: await Promise.all([...new Set(ids)].map(withHistory)) };
     },
   };
 
