@@ -2,7 +2,8 @@ import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { reindexing } from '../../../client/reindex/reindex.ts';
 import { openRecords, type Records } from '../../../records/index.ts';
-import { alkeriaRequest, authorized, goodParcel } from '../../support/house.ts';
+import { alkeriaRequest, authorized, goodParcel, houseEnvironment } from '../../support/house.ts';
+import { startPart } from '../../support/part.ts';
 import { openRealHouse, type RealHouse } from '../../support/real-house.ts';
 
 let house: RealHouse;
@@ -93,6 +94,25 @@ describe('a reindexing', () => {
       units: [{ state: 'withdrawn' }],
     });
     expect(await numbers('R6')).toHaveLength(1);
+  });
+
+  it('says what it did in plain words', async () => {
+    const { server, database, smtp } = house;
+    const env = houseEnvironment({ address: server.address, databaseUrl: database.url, smtpUrl: smtp.url });
+    const [number = ''] = await numbers('R8');
+    await house.client.workflow.getHandle(number).terminate('by hand');
+    await listed(number, 'TERMINATED');
+    const part = startPart(['reindex'], env);
+    expect(await part.ended).toBe(0);
+    expect(part.said()).toMatch(
+      /^Temporal knows \d+ requests, \d+ returns and 1 parcel without a return\.\n/,
+    );
+    expect(part.said()).toContain(`Stopped (${number}): each was stopped in Temporal, or failed`);
+    expect(part.said()).toContain('Serial numbers (R8): each is free again');
+    const erased = startPart(['erase', number.toLowerCase()], env);
+    expect(await erased.ended).toBe(0);
+    expect(erased.said()).toMatch(/^REQ-\S+ is erased \(/);
+    expect((await house.homeward.return(number)).facts?.claim?.description).toBe('(erased)');
   });
 
   it('leaves what was erased erased, and says whose contact is gone', async () => {
