@@ -4,8 +4,6 @@ import type { PolicyFile } from '../format/policy-file.ts';
 /** A step, paper, letter or page that carries a clause. */
 export interface Carrier {
   name: string;
-  /** Whether the product has it today. */
-  isThere: boolean;
   /** Whether it does something, more than saying words. */
   does: boolean;
 }
@@ -15,9 +13,8 @@ type Place = (typeof noticePlaces)[number];
 type Document = (typeof documentKinds)[number];
 type Reissue = NonNullable<PolicyFile['number']['reissue']>;
 
-const says = (name: string): Carrier => ({ name, isThere: true, does: false });
-const does = (name: string): Carrier => ({ name, isThere: true, does: true });
-const notYet = (carrier: Carrier): Carrier => ({ ...carrier, isThere: false });
+const says = (name: string): Carrier => ({ name, does: false });
+const does = (name: string): Carrier => ({ name, does: true });
 
 /** Where a notice is shown. */
 export const places: Readonly<Record<Place, Carrier>> = {
@@ -25,7 +22,7 @@ export const places: Readonly<Record<Place, Carrier>> = {
   mail: says('every letter'),
   'rma-form': says('RMA form'),
   dock: says('dock page'),
-  bench: notYet(says('bench page')),
+  bench: says("the bench's part of a return's page at the desk"),
 };
 
 /** The papers of a return. */

@@ -48,7 +48,7 @@ page carries it. A clause may have several kinds, and counts under each.
 - **Proven by rows**: of kind *decide* or *require*, with rows on both sides. A period, which every
   decision names, has rows with it inside and past.
 - **Open**: a *decide* or *require* without rows on both sides that nothing after the decision does
-  either, a *do* that nothing does, a *tell* that nothing says, or one with a place that is not there yet.`;
+  either, a *do* that nothing does, or a *tell* that nothing says.`;
 
 function counts(entries: readonly ClauseEntry[]): string[] {
   const of = (matches: (entry: ClauseEntry) => boolean) => String(entries.filter(matches).length);
@@ -83,7 +83,7 @@ function rowOf({ vendor, clause, kinds, says, lines, proof, carriers, open }: Cl
       .map(([section, at]) => `${section} ${at.map((number) => lineLink(vendor, number)).join(' ')}`)
       .join(', '),
     [shown('✓', vendor, proof.makes), shown('–', vendor, proof.makesNot)].filter(Boolean).join('; '),
-    carriers.map(({ name, isThere }) => (isThere ? name : `**not there yet**: ${name}`)).join('; '),
+    carriers.map(({ name }) => name).join('; '),
   ];
 }
 

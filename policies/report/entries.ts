@@ -61,16 +61,12 @@ function openOf(
   proof: Proof,
   carriers: readonly Carrier[],
 ): string[] {
-  const there = carriers.filter(({ isThere }) => isThere);
-  const isDoneLater = isOfLifecycleAlone(cited, proof) && there.some(({ does }) => does);
-  const mustDo = kinds.includes('do') || kinds.includes('require');
-  const open = carriers
-    .filter(({ isThere, does }) => !isThere && (mustDo || !does))
-    .map(({ name }) => `not there yet: ${name}`);
+  const isDoneLater = isOfLifecycleAlone(cited, proof) && carriers.some(({ does }) => does);
+  const open: string[] = [];
   if (isDecided(kinds) && !isDoneLater && !isShownBothWays(cited, proof))
     open.push(proof.makes.length === 0 ? 'no row names it' : 'no row shows where it makes no difference');
   if (kinds.includes('do') && !carriers.some(({ does }) => does)) open.push('no step, paper or page does it');
-  if (kinds.includes('tell') && there.length === 0) open.push('no letter, paper or page says it');
+  if (kinds.includes('tell') && carriers.length === 0) open.push('no letter, paper or page says it');
   return open;
 }
 

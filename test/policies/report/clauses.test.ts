@@ -68,14 +68,6 @@ describe('a clause is open', () => {
       'no step, paper or page does it',
     ]);
   });
-
-  it('when a page that is not made yet is to carry what is to be done', () => {
-    expect(openOf(alkeria(), 'A25')).toEqual(['not there yet: bench page']);
-  });
-
-  it('when a place that is not there yet is to show it', () => {
-    expect(openOf(alkeria(), 'A12')).toEqual(['not there yet: bench page']);
-  });
 });
 
 function alkeria(change?: (table: TestTable) => void, text = '', instead = ''): Source {
