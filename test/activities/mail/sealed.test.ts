@@ -25,3 +25,10 @@ it('says what support wrote, which comes sealed through Temporal', async () => {
   expect(letters.some((text) => text.includes('Your son Ben called.'))).toBe(true);
   expect(letters.join()).not.toContain('sealed:');
 });
+
+it('is dropped where its request has been erased meanwhile, and stands in nobody’s way', async () => {
+  const request = await office.knows('REQ-ERASED', 'ben@customer.example');
+  await office.records.erasure.request(request, AT, async () => {});
+  await office.mail.sendLetter(refusedWith('Nobody reads this.', request));
+  expect(office.smtp.mails.map(({ mail }) => mail.text ?? '').join()).not.toContain('Nobody reads this.');
+});
