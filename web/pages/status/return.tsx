@@ -14,7 +14,7 @@ import { Findings } from './further/findings.tsx';
 import { Kit } from './further/kit.tsx';
 import { Money } from './further/money.tsx';
 import { Photos } from './further/photos.tsx';
-import { Renewal } from './further/renewal.tsx';
+import { Renewal, WrongSerial } from './further/renewal.tsx';
 import { Replacement } from './further/replacement.tsx';
 import { WayBack } from './further/way-back.tsx';
 import { Offer } from './offer.tsx';
@@ -81,6 +81,7 @@ export function ReturnPage(shown: Shown) {
       {stage === 'issued' && view.inbound && <p>{fill(words.inboundKnown, view.inbound)}</p>}
       {may('inbound') && !view.inbound && <Inbound action={at('inbound')} onceKey={onceKey} />}
       <Kit {...{ view, policy, onceKey, timeZone }} action={action('packaging-kit')} />
+      <WrongSerial view={view} token={token} />
       <Advance view={view} />
       <Offer
         view={view}

@@ -5,7 +5,7 @@ import { customer } from '../words.ts';
 
 const { renewal: words } = customer;
 
-/** What took the place of a number; or the way to another, where it has expired or its serial number is wrong. */
+/** What took the place of a number; or the way to another, where it has expired. */
 export function Renewal(props: {
   view: ReturnView;
   renewal: Made | undefined;
@@ -19,7 +19,7 @@ export function Renewal(props: {
         <Renewed renewal={renewal} tokenOf={tokenOf} />
       </section>
     );
-  const { number, stage, possible } = view;
+  const { number, stage } = view;
   if (stage === 'expired')
     return (
       <section class="card">
@@ -32,6 +32,11 @@ export function Renewal(props: {
         </p>
       </section>
     );
+  return null;
+}
+
+/** The way to another number, where this one was given for a wrong serial number. */
+export function WrongSerial({ view: { number, possible }, token }: { view: ReturnView; token: string }) {
   if (!possible.includes('renewal')) return null;
   return (
     <p>
