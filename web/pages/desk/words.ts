@@ -43,7 +43,7 @@ export const desk = z
     requestStages: record(requestStages),
     outcomes: record(outcomes),
     return: words(
-      `title unit stage waitsOn validUntil outcome request vendor blocked held failed failedReference unclaimed todo nothing money movement unpriced paid refunded movedText difference offer offerTotal offerUntil offerAnswer options chosen advance advancePaid advanceUntil advanceSettled appeal appealGranted appealDenied appealOpen decision coverage facts inbound receipts receiptEmpty receiptMatched side symptom noSymptom assessments inspections earlier accessAsked notices fulfilment replacement part passwordReset wayBack shipment contact noContact papers files replacedBy requestedAnew timeline internal`,
+      `title unit stage waitsOn validUntil outcome request vendor renews blocked held failed failedReference unclaimed todo nothing money movement unpriced paid refunded movedText difference differencePaid offer offerTotal offerUntil offerAnswer options chosen advance advancePaid advanceUntil advanceSettled appeal appealGranted appealDenied appealOpen decision coverage facts inbound packagingKit packagingKitOrdered receipts receiptEmpty receiptUnmarked receiptMatched side symptom noSymptom assessments inspections earlier accessAsked notices fulfilment replacement part passwordReset wayBack shipment contact noContact papers files replacedBy requestedAnew timeline internal`,
     ).and(
       z.object({
         movements: words('charge payment refund credit'),

@@ -85,6 +85,34 @@ describe("a return's page at the desk", () => {
     expect(await readable(ofSupport())).not.toContain('At the bench');
   });
 
+  test('tells of the parcel, of the work and of the way back', async () => {
+    const { get } = await atDesk('dispatch-token', {
+      stage: 'fulfilling',
+      renews: 'ALK-26-7K3M2-6',
+      inbound: { carrier: 'DHL', tracking: 'JD1' },
+      packagingKit: { orderedAt: AT },
+      receipts: [
+        { scanId: 's-1', serial: 'AK-9', marked: false, empty: true, packaging: 'adequate', at: AT },
+      ],
+      fulfilment: {
+        notes: 'Board replaced.',
+        parts: [{ partNumber: 'P-1', quantity: 2 }],
+        replacement: { serial: 'AK-10', model: 'NECTA', condition: 'refurbished' },
+        passwordReset: true,
+      },
+      wayBack: { carrier: 'UPS', reference: 'W-1' },
+      shipment: { carrier: 'UPS', tracking: '1Z' },
+    });
+    const page = await readable(get());
+    expect(page).toMatch(/In the place of ALK-26-7K3M2-6/);
+    expect(page).toMatch(/On its way in DHL, JD1 Packaging kit ordered on 20 November 2026/);
+    expect(page).toMatch(/AK-9, without the number on it, Other, adequate, the box was empty/);
+    expect(page).toMatch(
+      /Board replaced\. Replacement: NECTA, serial number AK-10, refurbished 2 × P-1 The password was reset\./,
+    );
+    expect(page).toMatch(/Fetched by UPS, W-1 Sent back UPS, 1Z/);
+  });
+
   test("gives the appeal's words and files, and says that another person decides", async () => {
     const file = 'b'.repeat(32);
     const { get } = await atDesk('support-token', {

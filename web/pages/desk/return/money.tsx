@@ -24,7 +24,13 @@ export function Money({ view, timeZone }: { view: ReturnView; timeZone: string }
         )}
         <Moved name={words.paid} moved={payments} timeZone={timeZone} />
         <Moved name={words.refunded} moved={refunds} timeZone={timeZone} />
-        {difference && <Told name={words.difference}>{inMoney(difference.amount)}</Told>}
+        {difference && (
+          <Told name={words.difference}>
+            {difference.paid
+              ? fill(words.differencePaid, { amount: inMoney(difference.paid) })
+              : inMoney(difference.amount)}
+          </Told>
+        )}
         <Offered view={view} />
         <Exchange view={view} />
         <Advance view={view} />

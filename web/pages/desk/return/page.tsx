@@ -83,6 +83,11 @@ function Standing({ view, policy }: { view: ReturnView; policy: Policy | undefin
         <Told name={words.validUntil}>{inWords(view.validUntil)}</Told>
       )}
       <Told name={words.vendor}>{policy?.file.name ?? view.vendor}</Told>
+      {view.renews !== undefined && (
+        <Told name={words.renews}>
+          <a href={`/desk/returns/${view.renews}`}>{view.renews}</a>
+        </Told>
+      )}
       <Told name={words.request}>
         <a href={`/desk/requests/${view.request}`}>{view.request}</a>
       </Told>

@@ -2,6 +2,7 @@ import type { ReturnView } from '../../../../client/messages.ts';
 import { atVendor } from '../../format.ts';
 import { valueInWords } from '../../simulator/words.ts';
 import { fill, texts } from '../../texts.ts';
+import { onDay } from '../marks.tsx';
 import { Photos } from '../photos.tsx';
 import { Told } from '../shell.tsx';
 import { desk } from '../words.ts';
@@ -10,10 +11,15 @@ const { return: words } = desk;
 
 /** Where the parcel was: on its way in, at the dock, done at the bench, on its way back. */
 export function Way({ view, timeZone }: { view: ReturnView; timeZone: string }) {
-  const { inbound, receipts, fulfilment, wayBack, shipment } = view;
+  const { inbound, packagingKit, receipts, fulfilment, wayBack, shipment } = view;
   return (
     <dl class="said-of">
       {inbound && <Told name={words.inbound}>{`${inbound.carrier}, ${inbound.tracking}`}</Told>}
+      {packagingKit && (
+        <Told name={words.packagingKit}>
+          {onDay(words.packagingKitOrdered, packagingKit.orderedAt, timeZone)}
+        </Told>
+      )}
       {receipts.map((receipt) => (
         <Told name={words.receipts}>
           {receiptInWords(receipt, timeZone)}
@@ -34,10 +40,14 @@ export function Way({ view, timeZone }: { view: ReturnView; timeZone: string }) 
 }
 
 function receiptInWords(receipt: ReturnView['receipts'][number], timeZone: string): string {
-  const { at, serial, packaging, freightCollect, unauthorizedMaterial, empty, matched } = receipt;
+  const { at, serial, partNumber, model, packaging, freightCollect, unauthorizedMaterial, empty, matched } =
+    receipt;
   return [
     atVendor(at, timeZone),
+    model,
+    partNumber,
     serial,
+    !receipt.marked && words.receiptUnmarked,
     packaging && texts.packagings[packaging],
     freightCollect && texts.dock.freightCollect,
     unauthorizedMaterial && texts.dock.unauthorizedMaterial,
