@@ -2,7 +2,7 @@ import type { Party } from '../messages/return-messages.ts';
 import { invalidFailure } from '../parts/failures.ts';
 import type { Return } from './open-return.ts';
 
-const FULL = 100_000;
+const FULL = 150_000;
 const MANY = 200;
 
 /**
