@@ -58,17 +58,18 @@ describe('the page of parcels without a return', () => {
     expect(await readable(get('/arrivals?done=ARR-1'))).toContain(`ARR-1 is matched to ${NUMBER}.`);
   });
 
-  test('offers no match to a return that waits for no parcel', async () => {
+  test('offers no match to a return that waits for no parcel, unless it has taken this very unit in', async () => {
     const { get, parcel, homeward } = await atDesk();
-    homeward.put({
-      ...issuedReturn(NUMBER, 'AK-4711', 'NECTA'),
-      stage: 'received',
-      possible: ['inspection'],
-    });
+    const view = issuedReturn(NUMBER, 'AK-4711', 'NECTA');
     await parcel({ serial: 'AK-4711' });
-    const page = await (await get()).text();
-    expect(page).toContain('waits for no parcel now');
-    expect(page).not.toContain(`Match to ${NUMBER}`);
+    homeward.put({ ...view, waitingOn: 'support', possible: ['verdict'] });
+    const held = await (await get()).text();
+    expect(held).toContain('waits for no parcel now');
+    expect(held).not.toContain(`Match to ${NUMBER}`);
+    homeward.put({ ...view, stage: 'received', possible: ['inspection'] });
+    const here = await (await get()).text();
+    expect(here).toContain('has taken this unit in already');
+    expect(here).toContain(`Match to ${NUMBER}`);
   });
 
   test('says in words why a match was refused, and keeps what was typed', async () => {

@@ -65,7 +65,7 @@ function Known({ arrival, vendor }: { arrival: Arrival; vendor: string }) {
   const ticks = (['freightCollect', 'unauthorizedMaterial'] as const).filter((name) => arrival[name]);
   return (
     <>
-      <dl>
+      <dl class="said-of">
         {(['vendor', 'number', 'serial', 'partNumber', 'model', 'packaging', 'from'] as const).map((name) =>
           said[name] === undefined ? null : <Told name={words[name]}>{said[name]}</Told>,
         )}

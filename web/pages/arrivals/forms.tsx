@@ -7,7 +7,10 @@ import type { NotTaken } from './why.tsx';
 
 const { arrivals: words } = texts;
 
-/** What the parcel may belong to; the one that waits for it is matched at a click. */
+/** Stages of a return whose unit is in the house. */
+const TAKEN_IN: ReadonlySet<string> = new Set(['received', 'inspecting', 'quoted', 'fulfilling']);
+
+/** What the parcel may belong to; a return that waits for it, or has the unit already, is matched at a click. */
 export function Candidates({ arrival: { id, candidates } }: { arrival: Arrival }) {
   return (
     <>
@@ -16,7 +19,7 @@ export function Candidates({ arrival: { id, candidates } }: { arrival: Arrival }
       {candidates.map((candidate) => (
         <div class="choice">
           <p>{inWords(candidate)}</p>
-          {candidate.awaited && candidate.number !== undefined && (
+          {(candidate.awaited || isHere(candidate)) && candidate.number !== undefined && (
             <Settling id={id} step="match">
               <input type="hidden" name={`${id}.number`} value={candidate.number} />
               <button>{fill(words.match, { number: candidate.number })}</button>
@@ -33,7 +36,7 @@ export function MatchForm({ id, notTaken }: { id: string; notTaken: NotTaken | u
   const form = filledOf(id, notTaken);
   return (
     <details open={form.values.has(`${id}.number`)}>
-      <summary>{words.matchOther}</summary>
+      <summary>{words.matchTo}</summary>
       <p class="hint">{words.matchHint}</p>
       <Settling id={id} step="match" notTaken={notTaken}>
         <Input form={form} name={`${id}.number`} label={words.matchNumber} autocomplete="off" required />
@@ -79,7 +82,13 @@ function filledOf(id: string, notTaken: NotTaken | undefined) {
   return { values: new Map(values), errors: new Map<string, string>() };
 }
 
-function inWords({ number, request, model, serial, awaited }: ArrivalCandidate): string {
+function inWords(candidate: ArrivalCandidate): string {
+  const { number, request, model, serial, awaited } = candidate;
   if (number === undefined) return fill(words.inReview, { request, model, serial });
-  return fill(awaited ? words.awaited : words.notAwaited, { number, model, serial });
+  const text = isHere(candidate) ? words.isHere : awaited ? words.awaited : words.notAwaited;
+  return fill(text, { number, model, serial });
+}
+
+function isHere({ by, stage }: ArrivalCandidate): boolean {
+  return by === 'serial' && TAKEN_IN.has(stage);
 }

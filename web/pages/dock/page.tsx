@@ -53,7 +53,9 @@ export function DockPage(shown: Shown) {
         <form method="post" action="/dock">
           <PastFields past={past} />
           <SameParcel facts={shown.lastParcel} />
-          <button class="plain">{words.another}</button>
+          <p>
+            <button class="plain">{words.another}</button>
+          </p>
         </form>
       )}
       <Notices title={words.notices} notices={notices} />

@@ -29,7 +29,14 @@ export function ParcelFields({
       <input type="hidden" name="isParcel" value="yes" />
       <p class="number">{number}</p>
       <p>{fill(words.expected, { model, serial })}</p>
-      <Input form={form} name="serial" label={words.serial} autocomplete="off" autofocus />
+      <Input
+        form={form}
+        name="serial"
+        label={words.serial}
+        hint={words.serialHint}
+        autocomplete="off"
+        autofocus
+      />
       <Input form={form} name="partNumber" label={words.partNumber} autocomplete="off" />
       <Input form={form} name="model" label={words.model} autocomplete="off" />
       <Tick form={form} name="marked" label={words.marked} />
