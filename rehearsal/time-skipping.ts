@@ -25,17 +25,29 @@ export async function timeSkippingServer(folder: string, cache: string, say: Say
   return executable;
 }
 
+const TRIES = 4;
+
 /**
  * Starts a time-skipping server with the search attributes registered.
  *
  * @param executable as {@link timeSkippingServer} gives it
  */
 export async function startTimeSkipping(executable: string): Promise<TestWorkflowEnvironment> {
-  const env = await TestWorkflowEnvironment.createTimeSkipping({
-    server: { executable: { type: 'existing-path', path: executable } },
-  });
+  const env = await started(executable, TRIES);
   await registerSearchAttributes(env.connection, 'default');
   return env;
+}
+
+/** The SDK gives a server five seconds to start, which a busy machine may not have: so it is started again. */
+async function started(executable: string, tries: number): Promise<TestWorkflowEnvironment> {
+  try {
+    return await TestWorkflowEnvironment.createTimeSkipping({
+      server: { executable: { type: 'existing-path', path: executable } },
+    });
+  } catch (error) {
+    if (tries === 1) throw error;
+    return started(executable, tries - 1);
+  }
 }
 
 /**
