@@ -32,9 +32,9 @@ export function createApi(parts: Parts): OpenAPIHono<WebEnv> {
   renewalCall(api, parts);
   dockCalls(api, parts);
   unitCalls(api, parts);
+  advanceCalls(api, parts);
   paperCalls(api, parts);
   uploadCalls(api, parts);
-  advanceCalls(api, parts);
   policyCalls(api, parts);
   healthCall(api, parts);
   describe(api, parts);
