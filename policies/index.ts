@@ -5,6 +5,7 @@ export { documentKinds } from './format/lifecycle-terms.ts';
 export { parsePolicy, type Policy, PolicyFileError } from './format/parse.ts';
 export { advanceSettlement, type AdvanceSettlement } from './lifecycle/advance.ts';
 export {
+  accessReasons,
   addressFor,
   assessmentReasons,
   cancellationRule,

@@ -1,5 +1,6 @@
 import type { Records } from '../../records/index.ts';
 import {
+  accessReasons,
   advanceSettlement,
   type AdvanceSettlement,
   assess,
@@ -31,6 +32,8 @@ export type ReturnTerms = {
   packagingKit: Reason[] | null;
   /** What is said of a unit that was not in its parcel. */
   lostOnTheWay: Reason[];
+  /** What is said of a unit whose account or password the bench needs. */
+  access: Reason[];
   /** What is said of a preliminary assessment on arrival; null where there is none. */
   assessment: Reason[] | null;
 };
@@ -127,6 +130,7 @@ export function createDecisionActivities(versions: PolicyVersions, records: Pick
           expired: expiredReasons(policy),
           packagingKit: packagingKitReasons(policy),
           lostOnTheWay: lostReasons(policy),
+          access: accessReasons(policy),
           assessment: assessmentReasons(policy),
         },
       };

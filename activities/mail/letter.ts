@@ -39,7 +39,7 @@ export type LetterContents = {
   'parcel-held': { unit: LetterUnit; reasons: Reason[] };
   'parcel-empty': { unit: LetterUnit; reasons: Reason[] };
   'empty-box-refused': { unit: LetterUnit; reasons: Reason[] };
-  'access-wanted': { unit: LetterUnit; note: string | null };
+  'access-wanted': { unit: LetterUnit; note: string | null; reasons: Reason[] };
   'return-refused': {
     unit: LetterUnit;
     reasons: Reason[];

@@ -30,6 +30,7 @@ const TERMS = [
   'cancellation',
   'lostOnTheWay',
   'assessment',
+  'access',
   'wayBack',
   'offer',
   'incoterms',

@@ -146,6 +146,9 @@ export const lifecycleTerms = {
   assessment: because
     .optional()
     .meta({ description: 'what is said of a preliminary assessment on arrival; left out: there is none' }),
+  access: because
+    .optional()
+    .meta({ description: 'what is said of a unit whose account or password the bench needs' }),
   wayBack: z
     .array(z.strictObject({ when: conditionSchema, because, ...notes }))
     .max(50)

@@ -105,6 +105,15 @@ export function packagingKitReasons({ file }: Policy): Reason[] | null {
 }
 
 /**
+ * What is said of a unit whose account or password the bench needs.
+ *
+ * @param policy the vendor's policy
+ */
+export function accessReasons({ file }: Policy): Reason[] {
+  return reasons(file.access);
+}
+
+/**
  * What is said of a preliminary assessment on arrival; null where the policy makes none.
  *
  * @param policy the vendor's policy

@@ -82,6 +82,7 @@ export const sections: Readonly<Record<string, readonly Carrier[]>> = {
   'cancellation.how': [does('call and page to cancel'), says('letter authorized')],
   'cancellation.stages': [does('call and page to cancel'), says('letters cancelled, cancellation-refused')],
   lostOnTheWay: [says('letters parcel-empty, return-refused')],
+  access: [does('call: the customer is asked for access'), says('letters access-wanted, shipped')],
   assessment: [does('step: a preliminary assessment')],
   wayBack: [
     does('step: the customer arranges the way back'),

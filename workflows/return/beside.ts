@@ -103,7 +103,8 @@ function takeNote(ret: Return, { text, visibleToCustomer, by }: Note & By) {
 function askForAccess(ret: Return, { note, by }: Access & By<'support' | 'bench'>) {
   ret.view.accessAskedAt = now();
   ret.tell('access-asked', by, { ...(note !== undefined && { detail: note }) });
-  ret.post.send('access-wanted', { unit: ret.unit, note: note ?? null });
+  const reasons = ret.input.terms.access;
+  ret.post.send('access-wanted', { unit: ret.unit, note: note ?? null, reasons });
   ret.changed();
   return ret.shown();
 }

@@ -166,8 +166,13 @@ export const samples: {
   'parcel-empty': { full: [{ unit, reasons }, 'was not in it', 'clause A21', 'answer this mail'] },
   'empty-box-refused': { full: [{ unit, reasons }, 'was empty', 'clause A21'] },
   'access-wanted': {
-    full: [{ unit, note: 'It asks for a PIN.' }, 'It asks for a PIN.', 'Do not write the password'],
-    little: [{ unit, note: null }, 'locked'],
+    full: [
+      { unit, note: 'It asks for a PIN.', reasons },
+      'It asks for a PIN.',
+      'clause A21',
+      'Do not write the password',
+    ],
+    little: [{ unit, note: null, reasons: [] }, 'locked'],
   },
   'way-back-wanted': {
     full: [{ unit, reasons, until: '2026-12-21', daysLeft: 2 }, '2 days', 'clause A21', '21 December 2026'],
