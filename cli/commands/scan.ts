@@ -5,10 +5,12 @@ import { withHomeward } from '../with-homeward.ts';
 type Options = Printing & {
   serial: string;
   partNumber?: string;
+  model?: string;
   unmarked?: true;
   freightCollect?: true;
   packaging: string;
   unauthorizedMaterial?: true;
+  empty?: true;
   scanId?: string;
 };
 
@@ -20,6 +22,7 @@ export function register(program: Command): void {
     .description('take a parcel in at the dock')
     .requiredOption('--serial <serial>', 'serial number read off the unit')
     .option('--part-number <number>', 'part number read off the unit')
+    .option('--model <model>', 'model read off the unit')
     .option('--unmarked', 'the number does not stand on the parcel')
     .option('--freight-collect', "sent at the recipient's expense")
     .option(
@@ -28,6 +31,7 @@ export function register(program: Command): void {
       'adequate',
     )
     .option('--unauthorized-material', 'something else lies in the box')
+    .option('--empty', 'the box is empty; the serial number is that on its papers')
     .option('--scan-id <id>', 'names this scan; the same again changes nothing')
     .option('--json', 'print JSON')
     .action(async (number: string, { json, unmarked, scanId, ...given }: Options) => {

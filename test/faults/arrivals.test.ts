@@ -1,22 +1,22 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { alkeriaRequest, authorized } from '../support/house.ts';
-import { openRealHouse, type RealHouse } from '../support/real-house.ts';
+import { type KillableHouse, openKillableHouse } from './killable-house.ts';
 
-let house: RealHouse;
+let house: KillableHouse;
 beforeAll(async () => {
-  house = await openRealHouse();
+  house = await openKillableHouse();
 });
 afterAll(() => house.stop());
 
 const settled = { timeout: 90_000, interval: 500 };
 
 it('a match that is cut off by a kill is made once, and the parcel of a return that has ended stays where it is', async () => {
-  const { homeward, client, replaceWorker } = house;
+  const { homeward, client, killWorker } = house;
   const [number = '', gone = ''] = await authorized(homeward, alkeriaRequest(['AF1', 'AF2']));
   const { id } = await homeward.recordArrival({ scanId: 'fault-1', vendor: 'alkeria', serial: 'AF1' });
   const once = { key: 'match' };
   const cutOff = homeward.settleArrival(id, { match: number }, once).catch(() => undefined);
-  await replaceWorker();
+  await killWorker();
   await cutOff;
   await expect
     .poll(() => homeward.settleArrival(id, { match: number }, once), settled)

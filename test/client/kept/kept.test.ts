@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { requestView, returnView } from '../../../client/messages.ts';
+import { arrivalView, requestView, returnView } from '../../../client/messages.ts';
 
 const kept = (name: string): object =>
   JSON.parse(readFileSync(new URL(`${name}.json`, import.meta.url), 'utf8'));
@@ -11,4 +11,8 @@ test('a return that ended under an earlier version can still be read, whole', ()
 
 test('so can its request', () => {
   expect(requestView.parse(kept('request'))).toEqual(kept('request'));
+});
+
+test('so can a parcel without a return', () => {
+  expect(arrivalView.parse(kept('arrival'))).toEqual(kept('arrival'));
 });
