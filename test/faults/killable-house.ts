@@ -1,4 +1,4 @@
-import { type ChildProcess, fork } from 'node:child_process';
+import { fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { openRecords } from '../../records/index.ts';
 import { childEnvironment } from '../../settings/settings.ts';
@@ -12,7 +12,6 @@ const WORKER = fileURLToPath(new URL('killable-worker.ts', import.meta.url));
 
 /** A worker process, loaded, that takes work from its first orders on. */
 type KillableWorker = {
-  process: ChildProcess;
   order: (armed: Boundary[]) => Promise<void>;
   kill: () => Promise<void>;
 };
@@ -53,7 +52,6 @@ export async function openKillableHouse() {
     });
     await next('loaded');
     return {
-      process: child,
       order: async (armed) => {
         const done = next('heard');
         child.send({ armed, numbers: [...numbers] });
@@ -67,6 +65,7 @@ export async function openKillableHouse() {
   };
 
   let [working, standby] = await Promise.all([launch(), launch()]);
+  await working.order([]);
   return {
     homeward,
     client,
