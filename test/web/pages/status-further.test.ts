@@ -210,6 +210,11 @@ describe('money, holds and access', () => {
     expect(await look()).toContain('clause A12');
   });
 
+  test('what a dearer model costs more is told once it is paid', async () => {
+    const { look } = oneReturn({ difference: { amount: eur('50.00'), paid: eur('50.00') } });
+    expect(await look()).toContain('Paid for the dearer model: EUR 50.00');
+  });
+
   test('one that did not come about is told of, but not what accounts say of it', async () => {
     const { look } = oneReturn({
       movement: { kind: 'refund', amount: null, reasons: [] },

@@ -15,7 +15,7 @@ const shape = z.strictObject({
   kit: words('title order ordered'),
   wayBack: words('title text until carrier reference send told toldWith unclaimed'),
   advance: words('title card order charged shipped until goesBackCard goesBackAccount stands'),
-  money: words('title charge payment refund credit chargeOpen paymentOpen refundOpen creditOpen failed'),
+  money: words('title charge payment refund credit chargeOpen paymentOpen refundOpen creditOpen paid failed'),
   standing: words('held access'),
   photos: words('title dock bench photo file'),
   findings: words('title reported tested nothing'),

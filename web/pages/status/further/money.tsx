@@ -6,10 +6,14 @@ import { customer } from '../words.ts';
 
 const { money: words } = customer;
 
-/** What money would move next, and why; and that it did not come about, though not what accounts say of it. */
+/**
+ * What money would move next, and why; and that it did not come about, though not what accounts say of it. A dearer
+ * model that was paid is told of.
+ */
 export function Money({ view, hasFailed }: { view: ReturnView; hasFailed: boolean }) {
-  const { movement } = view;
-  if (!movement) return null;
+  const { movement, difference } = view;
+  if (!movement)
+    return difference?.paid ? <p>{fill(words.paid, { amount: inMoney(difference.paid) })}</p> : null;
   const { kind, amount, reasons } = movement;
   return (
     <section class="card">
