@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { createHomeward } from '../client/create.ts';
 import type { Homeward } from '../client/homeward.ts';
 import { filesInFolder } from '../files/folder.ts';
-import { loadPolicies } from '../policies/index.ts';
+import { loadPolicies, type PolicyRegistry } from '../policies/index.ts';
 import { openRecords, type Records } from '../records/index.ts';
 import { createActivities } from '../worker/activities.ts';
 import { taskQueue } from '../workflows/task-queue.ts';
@@ -37,22 +37,23 @@ export interface RehearsalHouse {
  * @param parts.workflowBundle file of the workflows' code
  * @param parts.linkSecret derives the customers' link tokens
  * @param parts.mail what the mail server is told
+ * @param parts.policies the policies in force; the built-in ones when left out
  */
 export async function openRehearsalHouse(parts: {
   testServer: string;
   workflowBundle: string;
   linkSecret: string;
   mail?: MailServerOptions;
+  policies?: PolicyRegistry;
 }): Promise<RehearsalHouse> {
   quietRuntime();
-  const { linkSecret } = parts;
+  const { linkSecret, policies = loadPolicies() } = parts;
   const [env, database, smtp] = await Promise.all([
     startTimeSkipping(parts.testServer),
     startEmbedded(),
     startMailServer(parts.mail),
   ]);
   const records = await openRecords(database.url);
-  const policies = loadPolicies();
   // A client of its own: the environment's skips time while it waits for a result.
   const client = new Client({ connection: env.connection });
   const clock = unlockedClock(env, client);

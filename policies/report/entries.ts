@@ -4,7 +4,7 @@ import { readYaml } from '../format/yaml.ts';
 import type { Carrier } from './carried-today.ts';
 import { carriersOf, isOfLifecycle, sectionOf } from './carriers.ts';
 import { type Proof, proofOf } from './proof.ts';
-import type { Source } from './sources.ts';
+import type { ShownScenario, Source } from './sources.ts';
 
 export type Kind = PolicyFile['clauses'][string]['kind'][number];
 
@@ -18,6 +18,8 @@ export interface ClauseEntry {
   lines: ReadonlyMap<string, readonly number[]>;
   proof: Proof;
   carriers: readonly Carrier[];
+  /** The scenarios that show it at work. */
+  scenarios: readonly ShownScenario[];
   /** Whether rows prove it both ways. */
   isProven: boolean;
   /** What is wanting, one phrase each. */
@@ -29,9 +31,9 @@ type Citation = ReturnType<typeof citationsOf>[number];
 /**
  * An entry for each clause of a policy, in the order of its file.
  *
- * @param source the policy and its test table
+ * @param source the policy, its test table and its scenarios
  */
-export function entriesOf({ policy, table }: Source): ClauseEntry[] {
+export function entriesOf({ policy, table, scenarios: all }: Source): ClauseEntry[] {
   const { file, vendor } = policy;
   const citations = citationsOf(file);
   const lineOf = linesIn(policy.text);
@@ -39,7 +41,8 @@ export function entriesOf({ policy, table }: Source): ClauseEntry[] {
     const cited = citations.filter((citation) => citation.clause === clause);
     const proof = proofOf(table, clause);
     const carriers = unique(cited.flatMap(({ path }) => carriersOf(file, path)));
-    const open = openOf(kinds, cited, proof, carriers);
+    const scenarios = all.filter(({ shows }) => shows.includes(clause));
+    const open = openOf(kinds, cited, { proof, carriers, scenarios });
     const isProven = isDecided(kinds) && isShownBothWays(cited, proof);
     return {
       vendor,
@@ -49,6 +52,7 @@ export function entriesOf({ policy, table }: Source): ClauseEntry[] {
       lines: linesBySection(cited, lineOf),
       proof,
       carriers,
+      scenarios,
       isProven,
       open,
     };
@@ -58,14 +62,16 @@ export function entriesOf({ policy, table }: Source): ClauseEntry[] {
 function openOf(
   kinds: readonly Kind[],
   cited: readonly Citation[],
-  proof: Proof,
-  carriers: readonly Carrier[],
+  { proof, carriers, scenarios }: Pick<ClauseEntry, 'proof' | 'carriers' | 'scenarios'>,
 ): string[] {
   const isDoneLater = isOfLifecycleAlone(cited, proof) && carriers.some(({ does }) => does);
   const open: string[] = [];
   if (isDecided(kinds) && !isDoneLater && !isShownBothWays(cited, proof))
     open.push(proof.makes.length === 0 ? 'no row names it' : 'no row shows where it makes no difference');
-  if (kinds.includes('do') && !carriers.some(({ does }) => does)) open.push('no step, paper or page does it');
+  const isShown = scenarios.length > 0;
+  if (kinds.includes('do') && !isShown && !carriers.some(({ does }) => does))
+    open.push('no step, paper or page does it');
+  if ((kinds.includes('do') || kinds.includes('require')) && !isShown) open.push('no scenario shows it');
   if (kinds.includes('tell') && carriers.length === 0) open.push('no letter, paper or page says it');
   return open;
 }

@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import type { ShownScenario } from '../../policies/report/sources.ts';
 import type { Scenario } from './scenario.ts';
 
 const FOLDER = new URL('./', import.meta.url);
@@ -22,11 +23,19 @@ export const vendors = (): string[] =>
     .map(({ name }) => name)
     .toSorted();
 
+/** What every scenario shows, and where it stands. */
+export async function shownScenarios(): Promise<ShownScenario[]> {
+  const topics = (await Promise.all(vendors().map(topicsOf))).flat();
+  return topics.flatMap(({ vendor, file, scenarios, lines }) =>
+    scenarios.map(({ title, shows }) => ({ vendor, title, shows, file, line: lines.get(title) ?? 1 })),
+  );
+}
+
 /**
  * A vendor's scenarios, by topic; no server is needed to read them.
  *
  * @param vendor whose they are
- * @throws {Error} where a file of the vendor's folder has scenarios of one title, or none with a title written out
+ * @throws {Error} where a title does not stand on one line of its file
  */
 export async function topicsOf(vendor: string): Promise<Topic[]> {
   const files = readdirSync(new URL(`${vendor}/`, FOLDER)).filter((name) => name !== 'openings.ts');

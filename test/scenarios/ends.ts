@@ -18,14 +18,14 @@ export async function endsOf(house: House, id: string, timeZone: string): Promis
 
 async function endsOfReturn(house: House, number: string, timeZone: string): Promise<Ends> {
   await house.ended(number);
-  const { request, issuedAt, outcome, timeline, decision } = await house.homeward.return(number);
+  const { request, issuedAt, outcome, timeline, decision, endReasons } = await house.homeward.return(number);
   await house.ended(request);
   const dayOf = daysSince(issuedAt, timeZone);
   return {
     outcome: outcome ?? 'open',
     timeline: timeline.map(({ at, by, what }) => `${dayOf(at)} ${by}: ${what}`),
     mails: [...subjects(house, request), ...subjects(house, number).toSorted(requestsOwnFirst)],
-    clauses: decision.reasons.map(({ clause }) => clause),
+    clauses: [...(endReasons ?? []), ...decision.reasons].map(({ clause }) => clause),
   };
 }
 

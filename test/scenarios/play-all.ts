@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { keepHistories, type KeptScenario } from '../replay/kept-histories.ts';
-import { type House, openHouse } from '../support/house.ts';
 import { topicsOf } from './collection.ts';
 import { openStage } from './stage.ts';
 
@@ -16,16 +15,14 @@ const LONGEST = 200;
 export async function playAll(vendor: string): Promise<void> {
   const topics = await topicsOf(vendor);
   const played: KeptScenario[] = [];
-  let house: House;
-  let stage: ReturnType<typeof openStage>;
+  let stage: Awaited<ReturnType<typeof openStage>>;
   beforeAll(async () => {
-    house = await openHouse({ refuse: (address) => address.startsWith('nobody@') });
-    stage = openStage(house, vendor);
+    stage = await openStage(vendor);
   });
   afterAll(async () => {
     if (inject('keepHistories')) keepHistories(vendor, played);
-    await house.replayAll();
-    await house.stop();
+    await stage.house.replayAll();
+    await stage.house.stop();
   });
 
   for (const { topic, scenarios } of topics)

@@ -31,7 +31,7 @@ export interface Ends {
   timeline: readonly string[];
   /** Subjects in the order they went out: those of the request, then those of the return. */
   mails: readonly string[];
-  /** The clauses of the last decision, the most decisive first. */
+  /** The clauses on which it expired, was called off or declined; then those of the last decision. */
   clauses: readonly string[];
 }
 
@@ -50,6 +50,8 @@ export interface Stage {
   daysAgo: (days: number) => Promise<string>;
   /** Lets days pass; whatever falls due in them happens. */
   daysPass: (days: number) => Promise<void>;
+  /** The vendor puts other words into its policy, which is in force at once. */
+  changesPolicy: (words: string, others: string) => void;
   /** The papers a return has now: what stands on each, by its kind. */
   papers: (number: string) => Promise<Readonly<Record<string, string>>>;
   /** Keeps the history of one more workflow: of returns and requests that were asked for here it is kept anyhow. */

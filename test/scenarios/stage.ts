@@ -1,8 +1,8 @@
 import type { KeptScenario } from '../replay/kept-histories.ts';
-import { loadPolicies } from '../../policies/index.ts';
-import type { House } from '../support/house.ts';
+import { openHouse } from '../support/house.ts';
 import { submissionOf } from './asked.ts';
 import { caseOf } from './case.ts';
+import { changeablePolicies } from './changeable-policies.ts';
 import { endsOf } from './ends.ts';
 import { clockIn, dayIn } from './local-time.ts';
 import type { Ends, Scenario, Stage } from './scenario.ts';
@@ -12,17 +12,20 @@ const DAY_MINUTES = 24 * 60;
 type Workflows = KeptScenario['workflows'];
 
 /**
- * Where the scenarios of a vendor are played, one after the other.
+ * Opens a house for the scenarios of a vendor, to be played one after the other.
  *
- * @param house that nobody else uses
  * @param vendor whose they are
  */
-export function openStage(house: House, vendor: string) {
-  const timeZone = loadPolicies().current(vendor)?.file.calendar.timeZone ?? '';
+export async function openStage(vendor: string) {
+  const policies = changeablePolicies();
+  const house = await openHouse({ refuse: (address) => address.startsWith('nobody@') }, policies);
+  const timeZone = policies.current(vendor)?.file.calendar.timeZone ?? '';
   let serials = 0;
   let arrivals = 0;
 
   return {
+    house,
+
     /** Plays a scenario to its end; answers what it came to, and the histories of all that went on. */
     async perform({ play }: Scenario): Promise<{ told: Ends; workflows: Workflows }> {
       const ids: string[] = [];
@@ -55,9 +58,11 @@ export function openStage(house: House, vendor: string) {
         serial: () => `${vendor.slice(0, 2).toUpperCase()}${String((serials += 1)).padStart(6, '0')}`,
         daysAgo: async (days) => dayIn(timeZone, Date.parse(await house.now()) - days * DAY_MINUTES * 60_000),
         daysPass: house.daysPass,
+        changesPolicy: (words, others) => policies.change(vendor, words, others),
         papers: async (number) => (await import('./papers.ts')).papersIn(house, number),
         keeps: (id) => ids.push(id),
       };
+      policies.restore();
       await untilMondayNoon();
       const told = await endsOf(house, await play(stage), timeZone);
       for (const id of requests) {

@@ -8,7 +8,7 @@ import { createHomeward } from '../../client/create.ts';
 import { filesInFolder } from '../../files/folder.ts';
 import type { Homeward } from '../../client/homeward.ts';
 import type { RequestSubmission } from '../../client/messages.ts';
-import { loadPolicies } from '../../policies/index.ts';
+import { loadPolicies, type PolicyRegistry } from '../../policies/index.ts';
 import { openRecords } from '../../records/index.ts';
 import { openRehearsalHouse, type RehearsalHouse } from '../../rehearsal/house.ts';
 import type { Arrived, SmtpOptions } from './smtp.ts';
@@ -23,14 +23,23 @@ export interface House extends RehearsalHouse {
   replayAll: () => Promise<number>;
 }
 
-/** Opens a house on a time-skipping server of its own. */
-export async function openHouse(mail: SmtpOptions = {}): Promise<House> {
+/**
+ * Opens a house on a time-skipping server of its own.
+ *
+ * @param mail what its mail server is told
+ * @param policies the policies in force
+ */
+export async function openHouse(
+  mail: SmtpOptions = {},
+  policies: PolicyRegistry = loadPolicies(),
+): Promise<House> {
   const workflowBundle = inject('workflowBundle');
   const house = await openRehearsalHouse({
     testServer: inject('testServer'),
     workflowBundle,
     linkSecret,
     mail,
+    policies,
   });
   const { client, records, smtp } = house;
   return {

@@ -5,11 +5,13 @@ import { parsePolicy } from '../../../policies/index.ts';
 import { clausesDocument, COMMAND } from '../../../policies/report/clauses-document.ts';
 import { entriesOf } from '../../../policies/report/entries.ts';
 import { builtInSources, type Source } from '../../../policies/report/sources.ts';
+import { shownScenarios } from '../../scenarios/collection.ts';
 
-const sources = builtInSources();
+const scenarios = await shownScenarios();
+const sources = builtInSources(scenarios);
 const document = clausesDocument(sources);
 
-it('docs/clauses.md says what the policies and their test tables say today', () => {
+it('docs/clauses.md says what the policies, their test tables and the scenarios say today', () => {
   const kept = readFileSync(new URL('../../../docs/clauses.md', import.meta.url), 'utf8');
   expect(kept === document, `docs/clauses.md is stale; write it anew: ${COMMAND}`).toBe(true);
 });
@@ -36,7 +38,36 @@ describe.each(sources.map((source) => ({ vendor: source.policy.vendor, source })
   },
 );
 
+describe('a scenario', () => {
+  it('shows clauses that its vendor’s policy has', () => {
+    const unknown = scenarios.flatMap(({ vendor, title, shows }) => {
+      const own = sources.find(({ policy }) => policy.vendor === vendor)?.policy.file.clauses ?? {};
+      return shows.filter((clause) => !Object.hasOwn(own, clause)).map((clause) => `${clause}: ${title}`);
+    });
+    expect(unknown).toEqual([]);
+  });
+
+  it('shows something, and has a title of its own', () => {
+    expect(scenarios.filter(({ shows }) => shows.length === 0)).toEqual([]);
+    const titles = scenarios.map(({ vendor, title }) => `${vendor}: ${title}`);
+    expect(titles.filter((title, index) => titles.indexOf(title) < index)).toEqual([]);
+  });
+
+  it('shows each clause that asks for something or has something done', () => {
+    const wanted = sources
+      .flatMap(entriesOf)
+      .filter(({ kinds }) => kinds.includes('do') || kinds.includes('require'));
+    expect(wanted.length).toBeGreaterThan(30);
+    expect(wanted.filter((entry) => entry.scenarios.length === 0).map(({ clause }) => clause)).toEqual([]);
+  });
+});
+
 describe('a clause is open', () => {
+  it('when it has something done and no scenario shows it', () => {
+    expect(openOf({ ...alkeria(), scenarios: [] }, 'A17')).toEqual(['no scenario shows it']);
+    expect(openOf({ ...alkeria(), scenarios: [] }, 'A20')).toEqual([]);
+  });
+
   it('when it decides and no row shows where it makes the difference', () => {
     const of = alkeria((table) =>
       table.rows.forEach(({ expected }) => {
@@ -66,6 +97,7 @@ describe('a clause is open', () => {
   it('when something is to be done and there are only words', () => {
     expect(openOf(alkeria(undefined, 'A29: { kind: [tell]', 'A29: { kind: [do]'), 'A29')).toEqual([
       'no step, paper or page does it',
+      'no scenario shows it',
     ]);
   });
 });
@@ -75,7 +107,7 @@ function alkeria(change?: (table: TestTable) => void, text = '', instead = ''): 
   if (!source) throw new Error('the policy of alkeria is not there');
   const table = structuredClone(source.table);
   change?.(table);
-  return { policy: parsePolicy(source.policy.text.replace(text, instead), 'alkeria'), table };
+  return { ...source, policy: parsePolicy(source.policy.text.replace(text, instead), 'alkeria'), table };
 }
 
 function openOf(source: Source, wanted: string): readonly string[] | undefined {

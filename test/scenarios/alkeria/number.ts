@@ -30,7 +30,7 @@ export const scenarios: Scenario[] = [
         '2 days left for your parcel to arrive',
         'This return number is no longer valid',
       ],
-      clauses: ['A11', 'A16', 'A27', 'A21', 'A23', 'A2', 'A7', 'A14', 'A20'],
+      clauses: ['A14', 'A15', 'A11', 'A16', 'A27', 'A21', 'A23', 'A2', 'A7', 'A14', 'A20'],
     },
   },
   {
@@ -47,7 +47,7 @@ export const scenarios: Scenario[] = [
       outcome: 'cancelled',
       timeline: ['day 0 support: authorized', 'day 3 customer: cancelled'],
       mails: ['We have your request', 'Your return is authorized', 'Your return is cancelled'],
-      clauses: ['A11', 'A16', 'A27', 'A21', 'A23', 'A2', 'A7', 'A14', 'A20'],
+      clauses: ['A5', 'A11', 'A16', 'A27', 'A21', 'A23', 'A2', 'A7', 'A14', 'A20'],
     },
   },
   {
@@ -80,7 +80,7 @@ export const scenarios: Scenario[] = [
         'Your return is cancelled',
         'Your unit is on its way back',
       ],
-      clauses: ['A11', 'A16', 'A27', 'A21', 'A23', 'A9', 'A19', 'A3', 'A14', 'A20'],
+      clauses: ['A5', 'A11', 'A16', 'A27', 'A21', 'A23', 'A9', 'A19', 'A3', 'A14', 'A20'],
     },
   },
   {
@@ -104,7 +104,7 @@ export const scenarios: Scenario[] = [
         'day 3 customer: cancelled',
       ],
       mails: ['We have your request', 'Your return is authorized', 'Your return is cancelled'],
-      clauses: ['A11', 'A16', 'A27', 'A21', 'A23', 'A2', 'A7', 'A14', 'A20'],
+      clauses: ['A5', 'A11', 'A16', 'A27', 'A21', 'A23', 'A2', 'A7', 'A14', 'A20'],
     },
   },
 ];

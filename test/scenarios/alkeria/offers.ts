@@ -197,7 +197,7 @@ export const scenarios: Scenario[] = [
         'Your return is cancelled',
         'Your unit is on its way back',
       ],
-      clauses: ['A11', 'A25', 'A27', 'A21', 'A24', 'A16', 'A26', 'A14', 'A20'],
+      clauses: ['A5', 'A11', 'A25', 'A27', 'A21', 'A24', 'A16', 'A26', 'A14', 'A20'],
     },
   },
 ];

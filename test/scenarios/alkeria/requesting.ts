@@ -61,7 +61,7 @@ export const scenarios: Scenario[] = [
         'Your return is authorized',
         'Your return is cancelled',
       ],
-      clauses: ['A11', 'A16', 'A27', 'A21', 'A23', 'A2', 'A7', 'A14', 'A20'],
+      clauses: ['A5', 'A11', 'A16', 'A27', 'A21', 'A23', 'A2', 'A7', 'A14', 'A20'],
     },
   },
   {
@@ -142,7 +142,7 @@ export const scenarios: Scenario[] = [
       outcome: 'cancelled',
       timeline: ['day 0 support: authorized', 'day 0 customer: cancelled'],
       mails: ['We have your request', 'Your return is authorized', 'Your return is cancelled'],
-      clauses: ['A11', 'A16', 'A27', 'A21', 'A23', 'A2', 'A7', 'A14', 'A20'],
+      clauses: ['A5', 'A11', 'A16', 'A27', 'A21', 'A23', 'A2', 'A7', 'A14', 'A20'],
     },
   },
 ];

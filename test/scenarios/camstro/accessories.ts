@@ -22,10 +22,9 @@ export const scenarios: Scenario[] = [
     ends: {
       outcome: 'refunded',
       timeline: [
-        'day 0 support: authorized',
+        'day 0 homeward: authorized',
         'day 0 dock: parcel-received',
         'day 0 bench: inspected',
-        'day 0 bench: no-fault-found',
         'day 0 support: remedy-chosen',
         'day 0 accounts: refunded',
       ],

@@ -30,10 +30,9 @@ export const scenarios: Scenario[] = [
     ends: {
       outcome: 'refunded',
       timeline: [
-        'day 0 support: authorized',
+        'day 0 homeward: authorized',
         'day 3 dock: parcel-received',
         'day 3 bench: inspected',
-        'day 3 bench: no-fault-found',
         'day 4 customer: remedy-chosen',
         'day 4 accounts: payment-failed',
         'day 7 accounts: refunded',
@@ -66,10 +65,9 @@ export const scenarios: Scenario[] = [
     ends: {
       outcome: 'exchanged',
       timeline: [
-        'day 0 support: authorized',
+        'day 0 homeward: authorized',
         'day 3 dock: parcel-received',
         'day 3 bench: inspected',
-        'day 3 bench: no-fault-found',
         'day 3 customer: remedy-chosen',
         'day 3 support: options-offered',
         'day 3 customer: remedy-chosen',
@@ -105,10 +103,9 @@ export const scenarios: Scenario[] = [
     ends: {
       outcome: 'exchanged',
       timeline: [
-        'day 0 support: authorized',
+        'day 0 homeward: authorized',
         'day 3 dock: parcel-received',
         'day 3 bench: inspected',
-        'day 3 bench: no-fault-found',
         'day 3 customer: remedy-chosen',
         'day 3 support: options-offered',
         'day 3 customer: remedy-chosen',
@@ -145,10 +142,9 @@ export const scenarios: Scenario[] = [
     ends: {
       outcome: 'refunded',
       timeline: [
-        'day 0 support: authorized',
+        'day 0 homeward: authorized',
         'day 3 dock: parcel-received',
         'day 3 bench: inspected',
-        'day 3 bench: no-fault-found',
         'day 3 customer: remedy-chosen',
         'day 3 support: options-offered',
         'day 3 customer: remedy-chosen',
@@ -181,10 +177,9 @@ export const scenarios: Scenario[] = [
     ends: {
       outcome: 'refunded',
       timeline: [
-        'day 0 support: authorized',
+        'day 0 homeward: authorized',
         'day 3 dock: parcel-received',
         'day 3 bench: inspected',
-        'day 3 bench: no-fault-found',
         'day 10 homeward: reminded',
         'day 15 homeward: reminded',
         'day 18 homeward: not-chosen',
@@ -223,12 +218,11 @@ export const scenarios: Scenario[] = [
     ends: {
       outcome: 'refused',
       timeline: [
-        'day 0 support: authorized',
+        'day 0 homeward: authorized',
         'day 0 dock: parcel-held',
         'day 0 support: parcel-accepted',
         'day 0 dock: parcel-received',
         'day 0 bench: inspected',
-        'day 0 bench: no-fault-found',
         'day 0 support: claim-refused',
         'day 0 support: refused',
         'day 0 customer: appealed',
@@ -268,7 +262,6 @@ export const scenarios: Scenario[] = [
         'day 0 support: authorized',
         'day 0 dock: parcel-received',
         'day 0 bench: inspected',
-        'day 0 bench: no-fault-found',
         'day 0 support: options-offered',
         'day 0 customer: remedy-chosen',
         'day 0 bench: replacement-ready',

@@ -67,7 +67,7 @@ export const scenarios: Scenario[] = [
     ends: {
       outcome: 'refused',
       timeline: ['day 0 needs-information', 'day 2 refused'],
-      mails: ['We have your request', 'We need something more from you'],
+      mails: ['We have your request', 'We need something more from you', 'Your return is not authorized'],
       clauses: ['C17', 'C2', 'C8', 'C1', 'C9', 'C50'],
     },
   },

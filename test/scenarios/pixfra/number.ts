@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Scenario } from '../scenario.ts';
-import { authorized } from './openings.ts';
+import { authorized, broken, camera, partNumber } from './openings.ts';
 
 /** The number's thirty natural days, and the reservation. */
 export const scenarios: Scenario[] = [
@@ -27,7 +27,40 @@ export const scenarios: Scenario[] = [
         '2 days left for your parcel to arrive',
         'This return number is no longer valid',
       ],
-      clauses: ['P8', 'P4', 'P3', 'P15', 'P1', 'P2', 'P26', 'P28'],
+      clauses: ['P15', 'P16', 'P8', 'P4', 'P3', 'P15', 'P1', 'P2', 'P26', 'P28'],
+    },
+  },
+  {
+    title: 'the policy changes without notice; a return under way keeps the one it was authorized under',
+    shows: ['P25'],
+    async play(stage) {
+      const rma = await authorized(stage);
+      stage.changesPolicy('years: 3', 'years: 1');
+      const late = await stage.asks(await camera(stage));
+      assert.deepEqual((await late.decision()).reasons[0]?.clause, 'P26');
+      await stage.daysPass(8);
+      await rma.dock.receives({ partNumber, packaging: 'adequate' });
+      await rma.bench.finds(broken);
+      await rma.bench.repairs();
+      await rma.dispatch.ships();
+      return rma.number;
+    },
+    ends: {
+      outcome: 'repaired',
+      timeline: [
+        'day 0 support: authorized',
+        'day 8 dock: parcel-received',
+        'day 8 bench: inspected',
+        'day 8 bench: repaired',
+        'day 8 dispatch: shipped',
+      ],
+      mails: [
+        'We have your request',
+        'Your return is authorized',
+        'Your parcel has arrived',
+        'Your repaired unit is on its way',
+      ],
+      clauses: ['P8', 'P4', 'P3', 'P15'],
     },
   },
   {

@@ -5,10 +5,15 @@ import { fault, received } from './openings.ts';
 /** In warranty by support's word. */
 export const scenarios: Scenario[] = [
   {
-    title: 'a camera in warranty is repaired free of charge, the customer paying the transport both ways',
-    shows: ['S4', 'S12', 'S13'],
+    title:
+      'a camera in warranty is assessed first, and repaired free of charge, transport paid by the customer',
+    shows: ['S4', 'S9', 'S12', 'S13'],
     async play(stage) {
       const rma = await received(stage, 'warranty');
+      await rma.bench.assesses('Housing intact, seal dry; no picture.');
+      assert.equal((await rma.view()).assessments.length, 1);
+      await rma.stands('received', 'bench');
+      await stage.daysPass(1);
       const { decision } = await rma.bench.finds(fault('manufacturing'));
       assert.deepEqual(decision.freight, { inbound: 'customer', outbound: 'customer' });
       await stage.daysPass(2);
@@ -21,9 +26,10 @@ export const scenarios: Scenario[] = [
       timeline: [
         'day 0 support: authorized',
         'day 4 dock: parcel-received',
-        'day 4 bench: inspected',
-        'day 6 bench: repaired',
-        'day 6 dispatch: shipped',
+        'day 4 bench: assessed',
+        'day 5 bench: inspected',
+        'day 7 bench: repaired',
+        'day 7 dispatch: shipped',
       ],
       mails: [
         'We have your request',

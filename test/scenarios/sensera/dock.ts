@@ -72,7 +72,7 @@ export const scenarios: Scenario[] = [
     },
   },
   {
-    title: 'the number has no last day: a parcel that comes after fifty days is taken in',
+    title: 'the number has no last day, and is reminded of: a parcel that comes after fifty days is taken in',
     shows: ['S6'],
     async play(stage) {
       const rma = await authorized(stage, 'warranty');
@@ -88,6 +88,7 @@ export const scenarios: Scenario[] = [
       outcome: 'repaired',
       timeline: [
         'day 0 support: authorized',
+        'day 30 homeward: reminded',
         'day 50 dock: parcel-received',
         'day 50 bench: inspected',
         'day 50 bench: repaired',
@@ -96,10 +97,37 @@ export const scenarios: Scenario[] = [
       mails: [
         'We have your request',
         'Your return is authorized',
+        '30 days left for your parcel to arrive',
         'Your parcel has arrived',
         'Your repaired unit is on its way',
       ],
       clauses: ['S12', 'S13'],
+    },
+  },
+  {
+    title: 'a parcel that does not come in sixty days is not waited for any longer',
+    shows: ['S6'],
+    async play(stage) {
+      const rma = await authorized(stage, 'warranty');
+      await stage.daysPass(62);
+      return rma.number;
+    },
+    ends: {
+      outcome: 'expired',
+      timeline: [
+        'day 0 support: authorized',
+        'day 30 homeward: reminded',
+        'day 53 homeward: reminded',
+        'day 61 homeward: expired',
+      ],
+      mails: [
+        'We have your request',
+        'Your return is authorized',
+        '30 days left for your parcel to arrive',
+        '7 days left for your parcel to arrive',
+        'This return number is no longer valid',
+      ],
+      clauses: ['S12', 'S13', 'S4'],
     },
   },
   {

@@ -40,7 +40,7 @@ export const scenarios: Scenario[] = [
     ends: {
       outcome: 'replaced',
       timeline: [
-        'day 0 support: authorized',
+        'day 0 homeward: authorized',
         'day 1 accounts: advance-charged',
         'day 1 bench: replacement-ready',
         'day 1 dispatch: advance-shipped',
@@ -86,7 +86,7 @@ export const scenarios: Scenario[] = [
         'day 11 dock: parcel-received',
         'day 11 bench: inspected',
         'day 11 bench: advance-settled',
-        'day 11 accounts: refunded',
+        'day 11 accounts: credited',
       ],
       mails: [
         'We have your request',
@@ -94,7 +94,7 @@ export const scenarios: Scenario[] = [
         'Your purchase order for the replacement',
         'Your replacement is on its way; please send your faulty unit',
         'Your parcel has arrived',
-        'Your refund of USD 10,000.00',
+        'Your credit of USD 10,000.00',
       ],
       clauses: ['V1', 'V13', 'V8'],
     },
@@ -114,7 +114,7 @@ export const scenarios: Scenario[] = [
     ends: {
       outcome: 'replaced',
       timeline: [
-        'day 0 support: authorized',
+        'day 0 homeward: authorized',
         'day 1 accounts: advance-charged',
         'day 1 bench: replacement-ready',
         'day 1 dispatch: advance-shipped',
@@ -145,7 +145,7 @@ export const scenarios: Scenario[] = [
     ends: {
       outcome: 'replaced',
       timeline: [
-        'day 0 support: authorized',
+        'day 0 homeward: authorized',
         'day 1 accounts: advance-charged',
         'day 1 bench: replacement-ready',
         'day 1 dispatch: advance-shipped',
@@ -178,7 +178,7 @@ export const scenarios: Scenario[] = [
     ends: {
       outcome: 'replaced',
       timeline: [
-        'day 0 support: authorized',
+        'day 0 homeward: authorized',
         'day 1 accounts: advance-charged',
         'day 1 bench: replacement-ready',
         'day 1 dispatch: advance-shipped',
@@ -219,7 +219,7 @@ export const scenarios: Scenario[] = [
     ends: {
       outcome: 'replaced',
       timeline: [
-        'day 0 support: authorized',
+        'day 0 homeward: authorized',
         'day 0 accounts: payment-failed',
         'day 1 accounts: advance-charged',
         'day 1 bench: replacement-ready',
@@ -251,7 +251,7 @@ export const scenarios: Scenario[] = [
     },
     ends: {
       outcome: 'cancelled',
-      timeline: ['day 0 support: authorized', 'day 2 customer: cancelled'],
+      timeline: ['day 0 homeward: authorized', 'day 2 customer: cancelled'],
       mails: [
         'We have your request',
         'Your return is authorized',

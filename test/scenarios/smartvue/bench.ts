@@ -21,10 +21,9 @@ export const scenarios: Scenario[] = [
     ends: {
       outcome: 'refunded',
       timeline: [
-        'day 0 support: authorized',
+        'day 0 homeward: authorized',
         'day 7 dock: parcel-received',
         'day 7 bench: inspected',
-        'day 7 bench: no-fault-found',
         'day 11 accounts: refunded',
       ],
       mails: [
@@ -52,7 +51,7 @@ export const scenarios: Scenario[] = [
     ends: {
       outcome: 'repaired',
       timeline: [
-        'day 0 support: authorized',
+        'day 0 homeward: authorized',
         'day 7 dock: parcel-received',
         'day 7 bench: inspected',
         'day 7 support: remedy-chosen',
@@ -82,7 +81,7 @@ export const scenarios: Scenario[] = [
     ends: {
       outcome: 'credited',
       timeline: [
-        'day 0 support: authorized',
+        'day 0 homeward: authorized',
         'day 7 dock: parcel-received',
         'day 7 bench: inspected',
         'day 7 support: remedy-chosen',
@@ -111,7 +110,7 @@ export const scenarios: Scenario[] = [
     ends: {
       outcome: 'credited',
       timeline: [
-        'day 0 support: authorized',
+        'day 0 homeward: authorized',
         'day 7 dock: parcel-received',
         'day 7 bench: inspected',
         'day 7 customer: remedy-chosen',
@@ -143,7 +142,7 @@ export const scenarios: Scenario[] = [
     ends: {
       outcome: 'refused',
       timeline: [
-        'day 0 support: authorized',
+        'day 0 homeward: authorized',
         'day 0 dock: parcel-received',
         'day 0 bench: inspected',
         'day 0 support: refused',
@@ -176,7 +175,7 @@ export const scenarios: Scenario[] = [
     ends: {
       outcome: 'repaired',
       timeline: [
-        'day 0 support: authorized',
+        'day 0 homeward: authorized',
         'day 7 dock: parcel-received',
         'day 7 bench: inspected',
         'day 8 bench: inspected-again',
@@ -206,7 +205,7 @@ export const scenarios: Scenario[] = [
     ends: {
       outcome: 'refused',
       timeline: [
-        'day 0 support: authorized',
+        'day 0 homeward: authorized',
         'day 7 dock: parcel-received',
         'day 7 bench: inspected',
         'day 7 bench: no-fault-found',
@@ -243,7 +242,7 @@ export const scenarios: Scenario[] = [
     ends: {
       outcome: 'repaired',
       timeline: [
-        'day 0 support: authorized',
+        'day 0 homeward: authorized',
         'day 7 dock: parcel-received',
         'day 7 support: hold',
         'day 27 support: released',

@@ -18,7 +18,7 @@ export const scenarios: Scenario[] = [
     ends: {
       outcome: 'refused',
       timeline: [
-        'day 0 support: authorized',
+        'day 0 homeward: authorized',
         'day 0 dock: parcel-held',
         'day 1 support: parcel-rejected',
         'day 1 support: refused',
@@ -53,7 +53,7 @@ export const scenarios: Scenario[] = [
     ends: {
       outcome: 'replaced',
       timeline: [
-        'day 0 support: authorized',
+        'day 0 homeward: authorized',
         'day 0 customer: packaging-kit-ordered',
         'day 9 dock: parcel-received',
         'day 9 bench: inspected',
@@ -88,7 +88,7 @@ export const scenarios: Scenario[] = [
     ends: {
       outcome: 'repaired',
       timeline: [
-        'day 0 support: authorized',
+        'day 0 homeward: authorized',
         'day 0 dock: parcel-held',
         'day 0 support: parcel-accepted',
         'day 0 dock: parcel-received',
@@ -128,7 +128,7 @@ export const scenarios: Scenario[] = [
     ends: {
       outcome: 'repaired',
       timeline: [
-        'day 0 support: authorized',
+        'day 0 homeward: authorized',
         'day 0 dock: parcel-held',
         'day 0 support: parcel-rejected',
         'day 0 support: refused',
@@ -171,7 +171,7 @@ export const scenarios: Scenario[] = [
     ends: {
       outcome: 'repaired',
       timeline: [
-        'day 0 support: authorized',
+        'day 0 homeward: authorized',
         'day 0 dock: box-empty',
         'day 0 support: unit-still-awaited',
         'day 5 dock: parcel-received',
@@ -202,7 +202,7 @@ export const scenarios: Scenario[] = [
     },
     ends: {
       outcome: 'refused',
-      timeline: ['day 0 support: authorized', 'day 0 dock: box-empty', 'day 2 support: refused'],
+      timeline: ['day 0 homeward: authorized', 'day 0 dock: box-empty', 'day 2 support: refused'],
       mails: [
         'We have your request',
         'Your return is authorized',

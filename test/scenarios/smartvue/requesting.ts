@@ -17,7 +17,7 @@ export const scenarios: Scenario[] = [
     },
     ends: {
       outcome: 'cancelled',
-      timeline: ['day 0 support: authorized', 'day 0 customer: on-its-way', 'day 0 customer: cancelled'],
+      timeline: ['day 0 homeward: authorized', 'day 0 customer: on-its-way', 'day 0 customer: cancelled'],
       mails: ['We have your request', 'Your return is authorized', 'Your return is cancelled'],
       clauses: ['V1', 'V13', 'V8', 'V12', 'V16'],
     },
