@@ -14,6 +14,8 @@ type Unit = { serial: string | null; model: string | null };
 export type DigestEntries = {
   due: (Unit & { id: string; stage: string; waitingOn: string; dueAt: string })[];
   blocked: (Unit & { id: string; reason: string; since: string })[];
+  /** Returns that are on hold, until support releases them. */
+  onHold: (Unit & { id: string; since: string })[];
   /** Parcels that fit no open return. */
   held: { id: string; number: string | null; serial: string | null; since: string; dueAt: string | null }[];
   /** Replacements whose faulty unit has not come in. */
@@ -52,7 +54,7 @@ export function digestDay(policy: Policy, at: string): DigestDay {
 }
 
 /**
- * What a desk has before it on a day, written as a mail: overdue, due, blocked, held, and what is outstanding.
+ * What a desk has before it on a day, written as a mail: overdue, due, blocked, on hold, held at the dock, and what is outstanding.
  *
  * @param desk whose
  * @param entries what there is at the vendor's
@@ -78,6 +80,11 @@ export function digestOf(
     overdue: mine.filter(({ on }) => on < day),
     due: mine.filter(({ on }) => on >= day),
     blocked: forSupport(entries.blocked).map((one) => ({
+      ...one,
+      link: link(one.id),
+      since: since(one.since),
+    })),
+    onHold: forSupport(entries.onHold).map((one) => ({
       ...one,
       link: link(one.id),
       since: since(one.since),

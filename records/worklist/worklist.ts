@@ -10,6 +10,9 @@ export type WorkRow = Unit & { stage: string; waitingOn: string; dueAt: string }
 /** What stands still because of a letter that cannot be delivered. */
 export type BlockedRow = Unit & { reason: string; since: string };
 
+/** A return on which no wait of the vendor's own people runs, until somebody releases it. */
+export type OnHoldRow = Unit & { since: string };
+
 /** A parcel that fits no open return; `dueAt` is when support is to have settled it. */
 export type HeldRow = {
   id: string;
@@ -20,7 +23,13 @@ export type HeldRow = {
 };
 
 /** What the desks of a vendor have before them, each kind most urgent first. */
-export type Worklist = { due: WorkRow[]; blocked: BlockedRow[]; held: HeldRow[]; advance: AdvanceRow[] };
+export type Worklist = {
+  due: WorkRow[];
+  blocked: BlockedRow[];
+  onHold: OnHoldRow[];
+  held: HeldRow[];
+  advance: AdvanceRow[];
+};
 
 /** What the desks of a vendor have before them. */
 export function worklistIn(db: Database) {
@@ -31,13 +40,14 @@ export function worklistIn(db: Database) {
      * @param before what is due later is left out; ISO UTC, itself inside
      */
     of: async (vendor: string, before: string): Promise<Worklist> => {
-      const [due, blocked, held, advance] = await Promise.all([
+      const [due, blocked, onHold, held, advance] = await Promise.all([
         dueBefore(db, vendor, before),
         blockedOf(db, vendor),
+        onHoldOf(db, vendor),
         heldOf(db, vendor),
         outstandingAdvance(db, vendor),
       ]);
-      return { due, blocked, held, advance };
+      return { due, blocked, onHold, held, advance };
     },
   };
 }
@@ -62,6 +72,14 @@ async function blockedOf(db: Database, vendor: string): Promise<BlockedRow[]> {
     union all
     select id, null, null, view #>> '{blocked,reason}', view #>> '{blocked,since}'
       from requests where vendor = ${vendor} and open and blocked
+    order by since, id`.execute(db);
+  return rows;
+}
+
+async function onHoldOf(db: Database, vendor: string): Promise<OnHoldRow[]> {
+  const { rows } = await sql<OnHoldRow>`
+    select number as id, serial, model, view #>> '{hold,since}' as since
+      from returns where vendor = ${vendor} and number is not null and open and view -> 'hold' is not null
     order by since, id`.execute(db);
   return rows;
 }

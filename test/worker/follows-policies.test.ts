@@ -1,3 +1,4 @@
+import { Client, Connection } from '@temporalio/client';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -28,6 +29,15 @@ const worker = () =>
     HOMEWARD_POLICIES: folder,
   });
 
+/** The schedules of the namespace, by their ids. */
+async function schedules(): Promise<string[]> {
+  const connection = await Connection.connect({ address: server.address });
+  const found: string[] = [];
+  for await (const { scheduleId } of new Client({ connection }).schedule.list()) found.push(scheduleId);
+  await connection.close();
+  return found;
+}
+
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'homeward-follows-'));
   [server, database] = await Promise.all([devServer(), startEmbedded()]);
@@ -37,7 +47,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-test('a worker goes on under the last good version of a policy, says what is wrong, and takes up the next', async () => {
+test('a worker goes on under the last good version of a policy, says what is wrong, and takes up the next; a new vendor’s desks have their digest at once', async () => {
   write(TEXT);
   const part = worker();
   await part.ready();
@@ -48,6 +58,11 @@ test('a worker goes on under the last good version of a policy, says what is wro
   );
   write(`${TEXT}# another version\n`);
   await part.says('is in force now');
+  writeFileSync(join(folder, 'beta.yaml'), TEXT.replace('vendor: acme', 'vendor: beta'));
+  await expect
+    .poll(() => schedules(), { timeout: 30_000 })
+    .toEqual(expect.arrayContaining(['digest/acme', 'digest/beta']));
+  rmSync(join(folder, 'beta.yaml'));
   part.process.kill('SIGTERM');
   expect(await part.ended).toBe(0);
 });

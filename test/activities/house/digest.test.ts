@@ -142,6 +142,47 @@ Due today
     expect(textTo('support')).toContain('since 21 November 2026: The mailbox is full (552).');
   });
 
+  it('tells support what is on hold, and since when', async () => {
+    const hold = { reason: 'sealed', since: '2026-11-10T09:00:00.000Z' };
+    const number = await stands({ dueAt: null, view: { hold } });
+    await send('support');
+    expect(textTo('support')).toContain(
+      `- ${number}, NECTA N4K2-7C, serial number sn-${count}, since 10 November 2026`,
+    );
+    expect(textTo('support')).not.toContain('sealed');
+  });
+
+  it('tells support which parcels are held, and by when each is to be settled', async () => {
+    const parcel = (id: string, dueAt: string, serial: string | null) =>
+      records.arrivals.report({
+        id,
+        scanId: id,
+        vendor,
+        number: null,
+        serial,
+        serialKey: serial,
+        origin: 'Anna Rossi',
+        stage: 'held',
+        waitingOn: 'support',
+        dueAt,
+        open: true,
+        view: {},
+        at: '2026-11-19T08:00:00.000Z',
+      });
+    await parcel(`ARR-1-${vendor}`, YESTERDAY, 'SN-7');
+    await parcel(`ARR-2-${vendor}`, TOMORROW, null);
+    await send('support');
+    const text = textTo('support');
+    expect(text).toContain('2 parcels that fit no open return: match each to one, or send it back.');
+    expect(text).toContain(
+      `- ARR-1-${vendor}, serial number SN-7, here since 19 November 2026, to be settled by 23 November 2026, overdue`,
+    );
+    expect(text).toContain(
+      `- ARR-2-${vendor}, here since 19 November 2026, to be settled by 25 November 2026\n`,
+    );
+    expect(text).not.toContain('Anna');
+  });
+
   it('tells support and accounts which units are outstanding for which replacement, and since when', async () => {
     const late = await stands({ stage: 'issued', waitingOn: 'customer', view: inAdvance('2026-11-20') });
     await stands({
