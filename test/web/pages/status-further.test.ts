@@ -124,6 +124,12 @@ describe('no fault found', () => {
 });
 
 describe('on the way in and back', () => {
+  test('a parcel that is held at the dock is not asked for any more', async () => {
+    const { look } = oneReturn({ waitingOn: 'support', possible: ['verdict'] });
+    expect(await look()).toContain('Your parcel is here');
+    expect(await look()).not.toContain('Pack the unit');
+  });
+
   test('a packaging kit is ordered at the cost that the policy names, at one click', async () => {
     const { homeward, look, send } = oneReturn({
       vendor: 'smartvue',
@@ -189,6 +195,12 @@ describe('a replacement in advance', () => {
     const { look } = oneReturn({ advance: { ...advance, reasons: [...reasons], ...more } });
     const page = await look();
     for (const words of says) expect(page).toContain(words);
+  });
+
+  test('is not asked to be sent in before the replacement has gone out', async () => {
+    const { look } = oneReturn({ advance: { ...advance, reasons: [] }, possible: ['payment'] });
+    expect(await look()).toContain('Your replacement goes out first');
+    expect(await look()).not.toContain('Send it to');
   });
 
   test('is on the account where it is against a purchase order', async () => {

@@ -21,7 +21,7 @@ import { Offer } from './offer.tsx';
 import { paperPath, Papers } from './papers.tsx';
 import { SaidNow } from './said.tsx';
 import { Inbound, ToSend } from './sending.tsx';
-import { Settlement, standingOf } from './settlement.tsx';
+import { isToBeSent, Settlement, standingOf } from './settlement.tsx';
 import { Timeline } from './timeline.tsx';
 import { customer } from './words.ts';
 
@@ -76,7 +76,7 @@ export function ReturnPage(shown: Shown) {
         <p class="said faulty">{customer.standing.access}</p>
       )}
       <Renewal view={view} renewal={shown.renewal} token={token} tokenOf={shown.tokenOf} />
-      {stage === 'issued' && <ToSend view={view} policy={policy} form={at('rma-form')} />}
+      {isToBeSent(view) && <ToSend view={view} policy={policy} form={at('rma-form')} />}
       <Papers number={number} token={token} papers={papers} />
       {stage === 'issued' && view.inbound && <p>{fill(words.inboundKnown, view.inbound)}</p>}
       {may('inbound') && !view.inbound && <Inbound action={at('inbound')} onceKey={onceKey} />}

@@ -2,13 +2,25 @@ import type { ReturnView } from '../../../client/messages.ts';
 import { dayAt, inMoney } from '../format.ts';
 import { fill, texts } from '../texts.ts';
 import { isCustomersTurn, isModelWanted } from './choice/open.ts';
+import { customer } from './words.ts';
 
 const { settlement: words } = texts;
 
+/** Whether the customer may send the unit now: its parcel is not here, and no replacement has to go out before. */
+export function isToBeSent(view: ReturnView): boolean {
+  return view.stage === 'issued' && view.waitingOn !== 'support' && !isReplacedFirst(view);
+}
+
+function isReplacedFirst({ stage, advance }: ReturnView): boolean {
+  return stage === 'issued' && advance !== undefined && advance.shipment === undefined;
+}
+
 /** Where the return stands, in a sentence. */
 export function standingOf(view: ReturnView): string {
-  const { stage, possible, remedy, options } = view;
+  const { stage, waitingOn, possible, remedy, options } = view;
   const may = (step: string) => possible.includes(step);
+  if (isReplacedFirst(view)) return customer.standing.replacedFirst;
+  if (stage === 'issued' && waitingOn === 'support') return customer.standing.parcelHeld;
   if (stage !== 'fulfilling' || may('fulfilment')) return texts.returnStages[stage];
   if (may('refund')) return remedy === 'credit' ? words.credit : words.refund;
   if (isCustomersTurn(view)) return isModelWanted(view) ? words.chooseModel : words.choose;

@@ -16,7 +16,7 @@ const shape = z.strictObject({
   wayBack: words('title text until carrier reference send told toldWith unclaimed'),
   advance: words('title card order charged shipped until goesBackCard goesBackAccount stands'),
   money: words('title charge payment refund credit chargeOpen paymentOpen refundOpen creditOpen paid failed'),
-  standing: words('held access'),
+  standing: words('held access parcelHeld replacedFirst'),
   photos: words('title dock bench photo file'),
   findings: words('title reported tested nothing'),
   replacement: words('title unit for'),
