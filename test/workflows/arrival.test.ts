@@ -51,6 +51,23 @@ describe('an arrival', () => {
     expect(arrivals).toEqual([arrival]);
   });
 
+  it('shows itself in the Temporal UI by vendor, stage, whom it waits on, until when, and serial number', async () => {
+    const serial = fresh();
+    const { id, dueAt } = await house.homeward.recordArrival(parcel({ serial }));
+    const described = await house.client.workflow.getHandle(id).describe();
+    const shown = described.typedSearchAttributes
+      .getAll()
+      .map(({ key, value }) => [key.name, value instanceof Date ? value.toISOString() : value]);
+    expect(Object.fromEntries(shown)).toMatchObject({
+      RmaVendor: 'alkeria',
+      RmaStage: 'held',
+      RmaWaitingOn: 'support',
+      RmaDueAt: new Date(dueAt ?? '').toISOString(),
+      RmaSerial: serial,
+    });
+    expect(await described.staticSummary()).toBe(`alkeria: parcel without a return, serial number ${serial}`);
+  });
+
   it('is one however often its scan is reported', async () => {
     const report = parcel();
     const first = await house.homeward.recordArrival(report);

@@ -40,7 +40,7 @@ const textsSchema = z.strictObject({
     'accepted declined cancelled not-cancelled announced informed chosen unchosen not-on-offer wrong-stage invalid unavailable',
   ),
   dock: words(
-    `title scan number expected serial serialHint marked freightCollect unauthorizedMaterial empty partNumber model packaging notLookedAt photos photosKept photosNotNow another incomplete belongs belongsTodo goOn anyway look receive accepted acceptedTodo held heldTodo refused refusedTodo already alreadyTodo unreadable unreadableTodo unknown unknownTodo several severalTodo unavailable unavailableTodo faulty recorded recordedTodo arrival vendor arrivalNumber arrivalSerial from record last notices signOut anew`,
+    `title scan number expected serial serialHint marked freightCollect unauthorizedMaterial empty partNumber model packaging notLookedAt photos photosKept photosNotNow another incomplete belongs belongsTodo goOn anyway look receive accepted acceptedTodo held heldTodo refused refusedTodo already alreadyTodo early earlyTodo unreadable unreadableTodo unknown unknownTodo several severalTodo unavailable unavailableTodo faulty recorded recordedTodo arrival vendor arrivalNumber arrivalSerial from record last notices signOut anew`,
   ),
   arrivals: words(
     `title none since today yesterday daysAgo dueBy overdue vendor number serial partNumber model packaging freightCollect unauthorizedMaterial from notKnown refusals refusal candidates noCandidates awaited notAwaited isHere inReview match matchNumber matchTo matchOther matchHint note sendBack carrier tracking sentBack next matched returned invalid unavailable`,

@@ -84,6 +84,13 @@ describe("the dock's page", () => {
     expect(await send({ ...scan, scanId: 's-2' })).toContain('Here already');
   });
 
+  test('says of a parcel that its return does not wait for yet that it is too early', async () => {
+    const { send } = await atDock({ waitingOn: 'accounts', possible: ['payment'] });
+    const page = await send({ scanId: 's-2', number: NUMBER });
+    expect(page).toContain('Too early');
+    expect(valueOf(page, 'arrival.number')).toBe(NUMBER);
+  });
+
   test('passes over the control characters that scanners put around and into a number', async () => {
     const { send } = await atDock();
     const page = await send({ scanId: 's-1', number: `\u001d${NUMBER}\u0000\t` });

@@ -113,11 +113,18 @@ export function refused(title: string, todo: string, reasons: readonly Reason[] 
   return { tone: 'refused', title, todo, reasons };
 }
 
-/** A return whose parcel is still to come goes on to the next scan; the others say how they stand. */
+/** A return that waits for its parcel goes on to the next scan; the others say how they stand. */
 function awaited(view: ReturnView): Found {
-  if (ENDED.has(view.stage)) return { result: refused(words.refused, words.refusedTodo, view.endReasons) };
-  const isHeld = view.stage === 'issued' && view.waitingOn === 'support';
-  return view.stage === 'issued' && !isHeld ? { view } : { result: already(view.number) };
+  const { number, stage, possible, receipts, endReasons } = view;
+  if (ENDED.has(stage)) return { result: refused(words.refused, words.refusedTodo, endReasons) };
+  if (possible.includes('receipt')) return { view };
+  const isEarly = stage === 'issued' && receipts.length === 0;
+  return { result: isEarly ? early(number) : already(number) };
+}
+
+/** Its parcel is not waited for yet: a replacement goes out first, for instance. */
+function early(number: string): Result {
+  return { tone: 'held', title: words.early, todo: fill(words.earlyTodo, { number }), reasons: [] };
 }
 
 function already(number: string): Result {
