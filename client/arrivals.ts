@@ -1,9 +1,4 @@
-import {
-  type Client,
-  WithStartWorkflowOperation,
-  WorkflowExecutionAlreadyStartedError,
-} from '@temporalio/client';
-import type { UpdateDefinition } from '@temporalio/common';
+import type { Client } from '@temporalio/client';
 import { randomUUID } from 'node:crypto';
 import type { PolicyRegistry } from '../policies/index.ts';
 import { arrivalIdOf, type ArrivalRow, readNumber, type Records } from '../records/index.ts';
@@ -15,11 +10,10 @@ import {
   isSameSettlement,
 } from '../workflows/messages/arrival-messages.ts';
 import { normalizeSerial } from '../workflows/messages/serial.ts';
-import { searchAttributes } from '../workflows/search-attributes.ts';
-import { taskQueue } from '../workflows/task-queue.ts';
 import type { Arrival, ArrivalReport, ArrivalsFilter } from './arrival-messages.ts';
-import { answered } from './calls.ts';
-import { candidatesFor } from './candidates.ts';
+import { asked } from './arrival/asked.ts';
+import { candidatesFor } from './arrival/candidates.ts';
+import { entryOf } from './arrival/entry.ts';
 import { HomewardError } from './errors.ts';
 import type { Once } from './homeward.ts';
 import { readable } from './paging.ts';
@@ -101,78 +95,6 @@ export function createArrivals(
       const view = await asked(client, arrivalView.parse(row.view), settlementUpdate, [settlement], key);
       return view ? shown(row, view) : kept(settledAs(await find(id), settlement));
     },
-  };
-}
-
-/**
- * Asks an arrival's workflow, which is started where it does not run: for a parcel that has just come in, and for one
- * whose workflow was stopped from outside, so that no parcel is lost with it.
- *
- * @returns undefined where the arrival has been settled meanwhile
- */
-async function asked<Args extends unknown[]>(
-  client: Client,
-  known: ArrivalView,
-  update: UpdateDefinition<ArrivalView, Args>,
-  args: Args,
-  updateId: string,
-): Promise<ArrivalView | undefined> {
-  const { id, vendor, serial } = known;
-  const startWorkflowOperation = new WithStartWorkflowOperation('arrivalWorkflow', {
-    workflowId: id,
-    taskQueue,
-    args: [known],
-    workflowIdConflictPolicy: 'USE_EXISTING',
-    workflowIdReusePolicy: 'ALLOW_DUPLICATE_FAILED_ONLY',
-    staticSummary: `${vendor}: parcel without a return, serial number ${serial ?? 'not known'}`,
-    typedSearchAttributes: [
-      { key: searchAttributes.vendor, value: vendor },
-      ...(serial === undefined ? [] : [{ key: searchAttributes.serial, value: serial }]),
-    ],
-  });
-  try {
-    return await answered(client, () =>
-      client.workflow.executeUpdateWithStart(update, { args, updateId, startWorkflowOperation }),
-    );
-  } catch (error) {
-    if (error instanceof WorkflowExecutionAlreadyStartedError) return undefined;
-    throw error;
-  }
-}
-
-/** A parcel as the dock reports it, before its workflow has said anything of it. */
-function entryOf(id: string, { from, ...report }: ArrivalReport) {
-  const at = new Date().toISOString();
-  const { scanId, vendor, serial = null } = report;
-  const number = report.number === undefined ? undefined : (readNumber(report.number) ?? report.number);
-  const view: ArrivalView = {
-    ...report,
-    ...(number !== undefined && { number }),
-    id,
-    at,
-    stage: 'held',
-    waitingOn: 'support',
-    dueAt: null,
-    overdue: false,
-    possible: [],
-    reasons: [],
-    refusals: [],
-    timeline: [],
-  };
-  return {
-    id,
-    scanId,
-    vendor,
-    number: number ?? null,
-    serial,
-    serialKey: serial === null ? null : normalizeSerial(serial),
-    origin: from ?? null,
-    stage: view.stage,
-    waitingOn: view.waitingOn,
-    dueAt: null,
-    open: true,
-    at,
-    view,
   };
 }
 

@@ -9,6 +9,7 @@ import { createInbox, type Call } from '../parts/inbox.ts';
 import { createGlance, createSaver } from '../parts/publish.ts';
 import { createTimetable, happensBefore } from '../parts/timetable.ts';
 import { judgeArrival, saveArrival } from './activities.ts';
+import { detailsOf } from './details.ts';
 
 /** After so many events it goes on as a new run. */
 const LONG = 120;
@@ -124,14 +125,3 @@ export function openArrival(known: ArrivalView) {
 
 /** A match that is refused may be tried without end; a history may not grow without end. */
 const isLong = (): boolean => workflowInfo().historyLength >= LONG && allHandlersFinished();
-
-function detailsOf({ stage, waitingOn, dueAt, overdue, reasons, refusals }: ArrivalView): string {
-  return [
-    `**${stage}**${overdue ? ', overdue' : ''}`,
-    ...(waitingOn ? [`Waits on **${waitingOn}**${dueAt ? ` until ${dueAt}` : ''}`] : []),
-    ...reasons.map(({ clause, says }) => `- ${clause}: ${says}`),
-    ...refusals.map(({ match, why, at }) => `- ${at}: not ${match}: ${why}`),
-  ]
-    .join('\n\n')
-    .replaceAll('\n\n- ', '\n- ');
-}

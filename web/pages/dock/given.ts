@@ -27,8 +27,8 @@ export async function filled(c: Context, homeward: Pick<Homeward, 'upload'>): Pr
   const body = await c.req.parseBody({ all: true });
   const values = new Map(
     Object.entries(body).flatMap(([name, value]) => {
-      const typed = typeof value === 'string' ? value.replaceAll(/\p{Cc}/gu, '').trim() : '';
-      return typed === '' || name === 'photos' ? [] : [[name, typed] as const];
+      const text = typeof value === 'string' ? value.replaceAll(/\p{Cc}/gu, '').trim() : '';
+      return text === '' || name === 'photos' ? [] : [[name, text] as const];
     }),
   );
   const scanId = values.get('scanId') ?? randomUUID();
@@ -40,4 +40,29 @@ export async function filled(c: Context, homeward: Pick<Homeward, 'upload'>): Pr
 function notNow(error: unknown): Awaited<ReturnType<typeof takeFilesOf>> {
   if (!(error instanceof HomewardError && error.code === 'unavailable')) throw error;
   return { files: new Map(), errors: new Map([['photos', texts.dock.photosNotNow]]) };
+}
+
+/** These fields, as far as something was typed into them. */
+export function typed(given: ReadonlyMap<string, string>, ...names: string[]): Record<string, string> {
+  return Object.fromEntries(
+    names.flatMap((name) => {
+      const value = given.get(name);
+      return value === undefined ? [] : [[name, value]];
+    }),
+  );
+}
+
+/** The report of a parcel without a return, not parsed yet. */
+export function reported({ values, scanId }: Given): Record<string, unknown> {
+  const given = new Map(
+    [...values].flatMap(([name, value]) =>
+      name.startsWith('arrival.') ? [[name.slice('arrival.'.length), value] as const] : [],
+    ),
+  );
+  const ticks = ['freightCollect', 'unauthorizedMaterial'].filter((name) => given.get(name) === 'yes');
+  return {
+    scanId,
+    ...typed(given, 'vendor', 'number', 'serial', 'partNumber', 'model', 'from', 'packaging'),
+    ...Object.fromEntries(ticks.map((name) => [name, true])),
+  };
 }

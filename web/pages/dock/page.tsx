@@ -6,7 +6,7 @@ import { texts } from '../texts.ts';
 import { ArrivalForm, type ArrivalShown, GoOn } from './arrival.tsx';
 import { ParcelFields, SameParcel } from './parcel.tsx';
 import { Last, PastFields } from './past.tsx';
-import type { Result } from './scan.ts';
+import type { Result } from './results.ts';
 
 const { dock: words } = texts;
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { texts } from '../texts.ts';
-import type { Result } from './scan.ts';
+import type { Result } from './results.ts';
 
 /** One scan as the list of the last ones shows it. */
 export type Past = { tone: Result['tone']; line: string };

@@ -6,12 +6,13 @@ import type { Parts, WebEnv } from '../../parts.ts';
 import { page } from '../layout.tsx';
 import { ownFormsOnly, signedIn } from '../session.tsx';
 import { texts } from '../texts.ts';
-import { filled, type Given } from './given.ts';
+import { filled, type Given, reported, typed } from './given.ts';
 import { DockPage, type Shown } from './page.tsx';
 import { parcelFacts } from './parcel.tsx';
 import { added } from './past.tsx';
-import { awaiting, belongs, faulty, find, isNumberLike, recorded, resultOf } from './scan.ts';
-import { takeIn, typed } from './take-in.ts';
+import { belongs, faulty, recorded, resultOf } from './results.ts';
+import { awaiting, find, isNumberLike } from './scan.ts';
+import { takeIn } from './take-in.ts';
 
 /** What a scanner finds when it has only typed the number and the serial: the usual parcel. */
 const usual = { marked: 'yes', packaging: 'adequate' };
@@ -118,19 +119,4 @@ export function dockPages(app: Hono<WebEnv>, parts: Parts): void {
     const shown = { form, scanId, past, photos, notices, vendors, ...rest };
     return page(c, { title: texts.dock.title }, <DockPage {...shown} />);
   }
-}
-
-/** The report of a parcel without a return, not parsed yet. */
-function reported({ values, scanId }: Given): Record<string, unknown> {
-  const given = new Map(
-    [...values].flatMap(([name, value]) =>
-      name.startsWith('arrival.') ? [[name.slice('arrival.'.length), value] as const] : [],
-    ),
-  );
-  const ticks = ['freightCollect', 'unauthorizedMaterial'].filter((name) => given.get(name) === 'yes');
-  return {
-    scanId,
-    ...typed(given, 'vendor', 'number', 'serial', 'partNumber', 'model', 'from', 'packaging'),
-    ...Object.fromEntries(ticks.map((name) => [name, true])),
-  };
 }

@@ -1,35 +1,15 @@
-import { z } from 'zod';
-import { HomewardError } from '../../../client/errors.ts';
 import type { Homeward } from '../../../client/homeward.ts';
 import { type ArrivalReport, readNumber, type ReturnView } from '../../../client/messages.ts';
-import { type Reason, reasonSchema } from '../../../policies/index.ts';
 import { fill, texts } from '../texts.ts';
+import { already, early, ENDED, refused, type Result, resultOf, unknown, unreadable } from './results.ts';
 
 const { dock: words } = texts;
-
-/** What the dock is shown about a parcel. */
-export type Result = {
-  tone: 'accepted' | 'held' | 'refused';
-  title: string;
-  todo: string;
-  reasons: readonly Reason[];
-  /** Nothing was recorded: what was typed is to be put right, or sent again. */
-  isAgain?: true;
-};
 
 /** What a first scan finds: the return it belongs to, or why there is none. */
 export type Found = { view: ReturnView; result?: never } | { view?: never; result: Result };
 
-/** What a refused receipt says beside its message. */
-const refusalDetails = z.object({
-  stage: z.string().optional().catch(undefined),
-  reasons: z.array(reasonSchema).catch([]),
-});
-
 /** What was meant as a return number, though it cannot be one. */
 const LIKE_A_NUMBER = /^\s*[a-z]{3}-\d{2}-/i;
-
-const ENDED = new Set(['closed', 'refused', 'cancelled', 'expired']);
 
 /** Whether what was scanned was meant as a return number. */
 export function isNumberLike(scanned: string): boolean {
@@ -76,43 +56,6 @@ export async function awaiting(
   return undefined;
 }
 
-/** The answer to a parcel recorded as one without a return. */
-export function recorded(id: string, reasons: readonly Reason[]): Result {
-  return { tone: 'held', title: words.recorded, todo: fill(words.recordedTodo, { id }), reasons };
-}
-
-/** The answer to a parcel that a return waits for. */
-export function belongs({ number, model, serial }: ReturnView): Result {
-  const todo = fill(words.belongsTodo, { number, model, serial });
-  return { tone: 'held', title: words.belongs, todo, reasons: [], isAgain: true };
-}
-
-/**
- * What the dock is told where a call was not carried out.
- *
- * @throws the error itself where the dock can do nothing about it
- */
-export function resultOf(error: unknown, number: string): Result {
-  if (!(error instanceof HomewardError)) throw error;
-  if (error.code === 'unavailable')
-    return { ...refused(words.unavailable, words.unavailableTodo), isAgain: true };
-  if (error.code === 'not-found') return unknown(number);
-  if (error.code !== 'wrong-stage') return faulty(error.message);
-  const { stage, reasons } = refusalDetails.parse(error.details);
-  if (stage !== undefined && !ENDED.has(stage)) return already(number);
-  const todo = reasons.length > 0 ? words.refusedTodo : `${words.refusedTodo} ${error.message}`;
-  return refused(words.refused, todo, reasons);
-}
-
-/** The answer to something that was not understood. */
-export function faulty(what: string): Result {
-  return { ...refused(words.faulty, what), isAgain: true };
-}
-
-export function refused(title: string, todo: string, reasons: readonly Reason[] = []): Result {
-  return { tone: 'refused', title, todo, reasons };
-}
-
 /** A return that waits for its parcel goes on to the next scan; the others say how they stand. */
 function awaited(view: ReturnView): Found {
   const { number, stage, possible, receipts, endReasons } = view;
@@ -120,21 +63,4 @@ function awaited(view: ReturnView): Found {
   if (possible.includes('receipt')) return { view };
   const isEarly = stage === 'issued' && receipts.length === 0;
   return { result: isEarly ? early(number) : already(number) };
-}
-
-/** Its parcel is not waited for yet: a replacement goes out first, for instance. */
-function early(number: string): Result {
-  return { tone: 'held', title: words.early, todo: fill(words.earlyTodo, { number }), reasons: [] };
-}
-
-function already(number: string): Result {
-  return { tone: 'held', title: words.already, todo: fill(words.alreadyTodo, { number }), reasons: [] };
-}
-
-function unknown(number: string): Result {
-  return refused(words.unknown, fill(words.unknownTodo, { number }));
-}
-
-function unreadable(number: string): Result {
-  return refused(words.unreadable, fill(words.unreadableTodo, { number }));
 }

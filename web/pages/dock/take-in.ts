@@ -2,7 +2,8 @@ import type { Homeward } from '../../../client/homeward.ts';
 import { receiptMessage, type ReturnView } from '../../../client/messages.ts';
 import { faultsOf } from '../../../policies/index.ts';
 import { texts } from '../texts.ts';
-import { faulty, refused, type Result, resultOf } from './scan.ts';
+import { typed } from './given.ts';
+import { faulty, refused, type Result, resultOf } from './results.ts';
 
 const { dock: words } = texts;
 
@@ -53,14 +54,4 @@ export async function takeIn(
 async function serialOf(homeward: Homeward, number: string): Promise<string> {
   const { serial }: ReturnView = await homeward.return(number);
   return serial;
-}
-
-/** These fields, as far as something was typed into them. */
-export function typed(given: ReadonlyMap<string, string>, ...names: string[]): Record<string, string> {
-  return Object.fromEntries(
-    names.flatMap((name) => {
-      const value = given.get(name);
-      return value === undefined ? [] : [[name, value]];
-    }),
-  );
 }

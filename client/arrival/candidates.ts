@@ -1,9 +1,9 @@
-import { readNumber, type Records, type ReturnRow } from '../records/index.ts';
-import type { ArrivalView } from '../workflows/messages/arrival-messages.ts';
-import { requestView } from '../workflows/messages/request-messages.ts';
-import { returnView } from '../workflows/messages/return-messages.ts';
-import { normalizeSerial } from '../workflows/messages/serial.ts';
-import type { ArrivalCandidate } from './arrival-messages.ts';
+import { readNumber, type Records, type ReturnRow } from '../../records/index.ts';
+import type { ArrivalView } from '../../workflows/messages/arrival-messages.ts';
+import { requestView } from '../../workflows/messages/request-messages.ts';
+import { returnView } from '../../workflows/messages/return-messages.ts';
+import { normalizeSerial } from '../../workflows/messages/serial.ts';
+import type { ArrivalCandidate } from '../arrival-messages.ts';
 
 type Parcel = Pick<ArrivalView, 'vendor' | 'number' | 'serial'>;
 
