@@ -217,4 +217,37 @@ export const scenarios: Scenario[] = [
       clauses: ['C19', 'C2', 'C8', 'C1', 'C17', 'C9', 'C50'],
     },
   },
+  {
+    title: 'bought before October 2019 the camera is for support to judge, which takes it on',
+    shows: ['C1'],
+    async play(stage) {
+      const purchase = { date: '2019-09-30', deliveredOn: '2019-09-30' };
+      const rma = await stage.asks(await camera(stage, 20, defective, { purchase }));
+      assert.equal((await rma.decision()).coverage, 'ask-support');
+      await rma.support.authorizes({ qualityIssue: true });
+      await rma.customer.cancels('It works again.');
+      return rma.number;
+    },
+    ends: {
+      outcome: 'cancelled',
+      timeline: ['day 0 support: authorized', 'day 0 customer: cancelled'],
+      mails: ['We have your request', 'Your return is authorized', 'Your return is cancelled'],
+      clauses: ['C1', 'C8', 'C50'],
+    },
+  },
+  {
+    title: 'a camera that was stolen is not covered',
+    shows: ['C18'],
+    async play(stage) {
+      const claim = { reason: 'lost-or-stolen', description: 'Gone from the wall.' } as const;
+      const rma = await stage.asks(await camera(stage, 200, claim));
+      return rma.request;
+    },
+    ends: {
+      outcome: 'refused',
+      timeline: ['day 0 refused'],
+      mails: ['We have your request', 'Your return is not authorized'],
+      clauses: ['C18', 'C2', 'C8', 'C1', 'C17', 'C50'],
+    },
+  },
 ];

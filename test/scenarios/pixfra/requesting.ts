@@ -202,4 +202,28 @@ export const scenarios: Scenario[] = [
       clauses: ['P8', 'P4', 'P3', 'P15', 'P1', 'P28', 'P2', 'P26'],
     },
   },
+  {
+    title:
+      'a warranty that would end on China’s National Day lasts to the first working day after the holiday',
+    shows: ['P6', 'P8'],
+    async play(stage) {
+      const today = await stage.daysAgo(0);
+      const year = Number(today.slice(0, 4)) + 1;
+      await stage.daysPass((Date.parse(`${year}-10-02`) - Date.parse(today)) / 86_400_000);
+      const { purchase, ...asked } = await camera(stage);
+      const rma = await stage.asks({ ...asked, purchase: { ...purchase, date: `${year - 3}-10-01` } });
+      const { warranty, reasons } = await rma.decision();
+      assert.ok((warranty?.endsOn ?? '') > `${year}-10-03`);
+      assert.ok(reasons.some(({ clause }) => clause === 'P6'));
+      await rma.support.authorizes();
+      await rma.customer.cancels('The customer keeps it.');
+      return rma.number;
+    },
+    ends: {
+      outcome: 'cancelled',
+      timeline: ['day 0 support: authorized', 'day 0 customer: cancelled'],
+      mails: ['We have your request', 'Your return is authorized', 'Your return is cancelled'],
+      clauses: ['P8', 'P6', 'P4', 'P3', 'P15', 'P1', 'P2', 'P26', 'P28'],
+    },
+  },
 ];
