@@ -3,14 +3,15 @@ import type { Caller } from './access.ts';
 
 /**
  * A return as this caller may see it: a customer sees neither what is marked internal, nor the staff's notes, nor
- * support's own facts, nor why the vendor's side stands still. What the bench tested without finding a fault is for him
- * to read.
+ * support's own facts, nor why the vendor's side stands still. What the bench tested of a unit claimed as defective, without
+ * finding a fault, is for him to read.
  *
  * @param view the return
  * @param caller who looks at it
  */
 export function seenBy(view: ReturnView, caller: Caller): ReturnView {
   if (caller.kind === 'staff') return view;
+  const isDefective = view.facts?.claim?.reason === 'defective';
   return {
     ...view,
     facts: view.facts && { ...view.facts, support: undefined },
@@ -19,7 +20,7 @@ export function seenBy(view: ReturnView, caller: Caller): ReturnView {
     assessments: [],
     inspections: view.inspections.map(({ notes, ...inspection }) => ({
       ...inspection,
-      notes: inspection.inspection.faultFound === false ? notes : undefined,
+      notes: isDefective && inspection.inspection.faultFound === false ? notes : undefined,
     })),
     fulfilment: view.fulfilment && { ...view.fulfilment, notes: undefined },
     timeline: view.timeline.filter(({ internal }) => internal !== true),

@@ -27,6 +27,6 @@ export function moneyMoved({ view }: Return): void {
 /** The money has not moved; the return waits on, and shows why, until it has. */
 export function moneyStuck(ret: Return, failure: PaymentFailure): void {
   ret.view.paymentFailure = { ...failure, at: now() };
-  ret.tell('payment-failed', 'accounts', { detail: failure.reason });
+  ret.tell('payment-failed', 'accounts', { detail: failure.reason, internal: true });
   ret.changed();
 }

@@ -213,13 +213,21 @@ onEveryDatabase((database) => {
     });
 
     test('has what is remembered, what was given and its returns, of whatever vendor', async () => {
-      const number = 'CAM-26-33333-2';
+      let number = '';
       const at = new Date().toISOString();
       const named = { serial: 'CS 10', serialKey: 'CS10', model: 'NC800' };
       for (const vendor of ['camstro', 'alkeria']) {
         const request = `REQ-${vendor}-10`;
         await records.returns.claim({ request, vendor, at, units: [named] });
-        const given = vendor === 'camstro' ? number : 'ALK-26-33333-2';
+        const prefix = vendor === 'camstro' ? 'CAM' : 'ALK';
+        const given = await records.returns.assignNumber({
+          request,
+          serialKey: 'CS10',
+          prefix,
+          year: 2026,
+          at,
+        });
+        if (vendor === 'camstro') number = given;
         const view = { ...issuedReturn(given, 'CS 10', 'NC800'), vendor, request };
         await records.returns.save({
           ...named,
