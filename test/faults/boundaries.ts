@@ -22,7 +22,7 @@ export const report = z.discriminatedUnion('kind', [
   /** It is loaded, or has heard its orders. */
   z.object({ kind: z.enum(['loaded', 'heard']) }),
   /** An activity is at a boundary; `stands` where it goes no further. */
-  z.object({ kind: z.literal('at'), boundary, stands: z.boolean() }),
+  z.object({ kind: z.literal('at'), boundary, isLocal: z.boolean(), stands: z.boolean() }),
   z.object({ kind: z.literal('numbered'), number: z.string(), request: z.string() }),
 ]);
 export type Report = z.infer<typeof report>;

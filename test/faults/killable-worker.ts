@@ -26,10 +26,10 @@ const armed = new Map<string, string>();
 const numbers = new Map<string, string>();
 const counts = new Map<string, number>();
 
-async function reach(workflow: string, at: string): Promise<void> {
+async function reach(workflow: string, at: string, isLocal: boolean): Promise<void> {
   const request = numbers.get(workflow) ?? workflow;
   const stands = armed.get(request) === at;
-  tell({ kind: 'at', boundary: { request, at }, stands });
+  tell({ kind: 'at', boundary: { request, at }, isLocal, stands });
   if (stands) await forGood;
 }
 
@@ -45,14 +45,14 @@ function learn(name: string, [input]: unknown[], output: unknown): void {
 const atEveryActivity = ({ info }: Context): { inbound: ActivityInboundCallsInterceptor } => ({
   inbound: {
     execute: async (input, next) => {
-      const { activityType: name, workflowType = '', workflowExecution } = info;
+      const { activityType: name, workflowType = '', workflowExecution, isLocal } = info;
       const workflow = workflowExecution?.workflowId ?? '';
       const count = (counts.get(`${workflow} ${name}`) ?? 0) + 1;
       counts.set(`${workflow} ${name}`, count);
-      await reach(workflow, `${workflowType} ${name} ${count} before`);
+      await reach(workflow, `${workflowType} ${name} ${count} before`, isLocal);
       const output: unknown = await next(input);
       learn(name, input.args, output);
-      await reach(workflow, `${workflowType} ${name} ${count} after`);
+      await reach(workflow, `${workflowType} ${name} ${count} after`, isLocal);
       return output;
     },
   },

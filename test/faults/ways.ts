@@ -56,12 +56,18 @@ export function waysThrough(house: KillableHouse) {
   }
 
   return {
-    /** Goes part of the path undisturbed; answers every point on it at which a worker can be killed. */
+    /**
+     * Goes part of the path undisturbed; answers every point on it at which a kill leaves something else behind: after
+     * each activity, before each that is a task of its own (the workflow's task is done then), and where all is quiet.
+     * Before a local activity nothing more is kept than after the one before it.
+     */
     async explore(steps: Step[], known: Known): Promise<string[]> {
       const points: string[] = [];
       await house.arm([]);
       const unhear = house.hear((told) => {
-        if (told.kind === 'at') points.push(told.boundary.at);
+        if (told.kind !== 'at') return;
+        const { at } = told.boundary;
+        if (!told.isLocal || at.endsWith('after')) points.push(at);
       });
       await go(steps, known, async (step) => {
         points.push(idleAfter(step));
