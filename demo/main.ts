@@ -6,12 +6,13 @@ import { openRehearsalHouse } from '../rehearsal/house.ts';
 import { timeSkippingServer } from '../rehearsal/time-skipping.ts';
 import { loadSettings } from '../settings/settings.ts';
 import { workflowBundle } from '../worker/workflow-bundle.ts';
-import { createStage, type Story } from './stage.ts';
+import { createStage } from './stage.ts';
 import { alkeria } from './stories/alkeria.ts';
 import { camstro } from './stories/camstro.ts';
 import { pixfra } from './stories/pixfra.ts';
 import { sensera } from './stories/sensera.ts';
 import { smartvue } from './stories/smartvue.ts';
+import type { Story } from './story.ts';
 import { createTeller } from './teller.ts';
 
 const stories: Story[] = [alkeria, camstro, sensera, smartvue, pixfra];

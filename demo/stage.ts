@@ -1,28 +1,11 @@
-import type { Homeward } from '../client/homeward.ts';
 import type { RequestView } from '../client/messages.ts';
-import { daysInWords, type Decision, type Money, type Policy } from '../policies/index.ts';
+import { daysInWords, type Decision, type Policy } from '../policies/index.ts';
 import type { RehearsalHouse } from '../rehearsal/house.ts';
+import type { Asked } from './story.ts';
 import type { Teller } from './teller.ts';
 
 /** What a story plays on. */
 export type Stage = ReturnType<typeof createStage>;
-
-/** One return's story, told while it is played. */
-export interface Story {
-  vendor: string;
-  title: string;
-  play: (stage: Stage) => Promise<void>;
-}
-
-type Unit = Parameters<Homeward['submitRequest']>[0]['units'][number];
-type Submission = Parameters<Homeward['submitRequest']>[0];
-
-/** What a customer asks for, beside vendor and address. */
-export type Asked = Pick<Submission, 'purchase'> & {
-  applicant: Submission['applicant'];
-  unit: Unit['unit'];
-  claim: Unit['claim'];
-};
 
 const LOCALE = 'en-GB';
 const A_MINUTE = 1 / 1440;
@@ -152,15 +135,3 @@ export function createStage(house: RehearsalHouse, policy: Policy, teller: Telle
   };
   return stage;
 }
-
-/** The number that a review has given a unit. */
-export function numberOf({ units }: RequestView): string {
-  const number = units[0]?.rma;
-  if (number === undefined) throw new Error(`the unit has no number: it is ${units[0]?.state}`);
-  return number;
-}
-
-/** An amount of money. */
-export const money =
-  (currency: string) =>
-  (amount: string): Money => ({ amount, currency });

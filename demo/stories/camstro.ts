@@ -1,4 +1,4 @@
-import { type Asked, money, numberOf, type Story } from '../stage.ts';
+import { type Asked, money, numberOf, type Story } from '../story.ts';
 
 const usd = money('USD');
 

@@ -1,4 +1,4 @@
-import { money, numberOf, type Story } from '../stage.ts';
+import { money, numberOf, type Story } from '../story.ts';
 
 const eur = money('EUR');
 const serial = '9F00AA00001';

@@ -1,4 +1,4 @@
-import { money, numberOf, type Story } from '../stage.ts';
+import { money, numberOf, type Story } from '../story.ts';
 
 const usd = money('USD');
 const serial = 'SN00068';

@@ -1,5 +1,5 @@
 import { daysInWords } from '../../policies/index.ts';
-import { money, numberOf, type Story } from '../stage.ts';
+import { money, numberOf, type Story } from '../story.ts';
 
 const usd = money('USD');
 const serial = 'SV32001';
