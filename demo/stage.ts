@@ -123,8 +123,8 @@ export function createStage(house: RehearsalHouse, policy: Policy, teller: Telle
         teller.ends(day, `request ${id}: ${at}`);
         return;
       }
-      const { outcome, timeline, advance, endReasons } = await homeward.return(id);
-      teller.ends(day, `${id}: ${outcome} (${timeline.length} entries in its timeline)`);
+      const { outcome, advance, endReasons } = await homeward.return(id);
+      teller.ends(day, `${id}: ${outcome}`);
       stage.because(advance?.reasons ?? endReasons ?? []);
     },
 

@@ -54,25 +54,22 @@ test(
       'policy     authorize; coverage: none',
       '           A25 Outside the warranty you receive an offer before any work begins.',
       'accounts   books the payment of EUR 138.50',
-      'the end    NUMBER: repaired (9 entries in its timeline)',
+      'the end    NUMBER: repaired',
     );
     has(
-      'the end    NUMBER: replaced (5 entries in its timeline)',
+      'the end    NUMBER: replaced',
       '           C31 The extended warranty gives one replacement only, and it has been given.',
-      'the end    NUMBER: exchanged (9 entries in its timeline)',
+      'the end    NUMBER: exchanged',
     );
     has(
       'homeward   what is due is paid in full: 120.00 USD are due, 100.00 were given, the',
-      'the end    NUMBER: repaired (8 entries in its timeline)',
+      'the end    NUMBER: repaired',
     );
     has(
       'mail       to Ida Holm: [NUMBER] 7 days left to send your faulty unit',
       'mail       to Ida Holm: [NUMBER] The charge of USD 10,000.00 stands',
     );
-    has(
-      'the end    NUMBER: expired (4 entries in its timeline)',
-      'dock       takes the parcel in under NUMBER',
-    );
+    has('the end    NUMBER: expired', 'dock       takes the parcel in under NUMBER');
     expect(lines.findLast((line) => line !== '')).toMatch(/^\d+ days and \d+ letters in \d+ seconds\./);
     await expect.poll(isGone, { timeout: 10_000 }).toBe(true);
   },
