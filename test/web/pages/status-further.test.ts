@@ -99,7 +99,7 @@ describe('no fault found', () => {
   const found = {
     ...refused,
     possible: [],
-    facts: { claim: { description: 'No image since Monday.' } },
+    facts: { claim: { reason: 'defective' as const, description: 'No image since Monday.' } },
     inspections: [{ inspection: { faultFound: false }, notes: 'Ran for 48 hours.', at: AT }],
   };
 
