@@ -31,6 +31,12 @@ describe('photos that a call names', () => {
     expect(await files.find('one')).toMatchObject({ request: null });
   });
 
+  test('are named as the call names them: an appeal has files', async () => {
+    await expect(keepPhotos(await uploaded(), owner, ['one'], 'files')).rejects.toMatchObject({
+      faults: [{ path: 'files[0]' }],
+    });
+  });
+
   test.each([
     ['wrong-stage', null],
     ['unavailable', 'REQ-1'],
