@@ -41,3 +41,11 @@ export async function received(stage: Stage, age?: number, more?: Partial<Asked>
   await rma.dock.receives();
   return rma;
 }
+
+/** Support's offer for a new sensor board, 375.50 in all. */
+export const offer = (rma: Case) =>
+  rma.support.quotes([
+    ['handling', 'Handling', eur('40.00')],
+    ['labour', 'New sensor board', eur('310.50')],
+    ['shipping', 'Shipment back to you', eur('25.00')],
+  ]);

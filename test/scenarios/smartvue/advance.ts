@@ -1,9 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Case } from '../case.ts';
 import type { Scenario, Stage } from '../scenario.ts';
-import { broken, server, usd } from './openings.ts';
-
-const { inspection, stock } = broken;
+import { broken, inStock, server, usd } from './openings.ts';
 
 /** Paid first, then shipped; the faulty server is awaited. */
 async function shipped(stage: Stage, rma: Case): Promise<void> {
@@ -31,7 +29,7 @@ export const scenarios: Scenario[] = [
       const rma = await onCard(stage);
       await stage.daysPass(10);
       await rma.dock.receives();
-      await rma.bench.finds(inspection, { stock });
+      await rma.bench.finds(broken, inStock);
       await rma.stands('fulfilling', 'accounts');
       await rma.accounts.paysBack(usd('10000.00'));
       assert.equal((await rma.view()).advance?.settlement, 'goes-back');
@@ -72,7 +70,7 @@ export const scenarios: Scenario[] = [
       await shipped(stage, rma);
       await stage.daysPass(10);
       await rma.dock.receives();
-      await rma.bench.finds(inspection, { stock });
+      await rma.bench.finds(broken, inStock);
       await rma.accounts.paysBack(usd('10000.00'));
       return rma.number;
     },
@@ -105,7 +103,7 @@ export const scenarios: Scenario[] = [
     async play(stage) {
       const rma = await onCard(stage);
       await rma.dock.receives();
-      await rma.bench.finds({ ...inspection, partsOriginal: false }, { stock });
+      await rma.bench.finds({ ...broken, partsOriginal: false }, inStock);
       await rma.support.agrees();
       const { advance } = await rma.view();
       assert.deepEqual([advance?.settlement, advance?.reasons[0]?.clause], ['stands', 'V16']);
@@ -212,7 +210,7 @@ export const scenarios: Scenario[] = [
       await shipped(stage, rma);
       assert.equal((await rma.view()).paymentFailure, undefined);
       await rma.dock.receives();
-      await rma.bench.finds(inspection, { stock });
+      await rma.bench.finds(broken, inStock);
       await rma.accounts.paysBack(usd('10000.00'));
       return rma.number;
     },

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Scenario } from '../scenario.ts';
-import { broken, server } from './openings.ts';
+import { broken, inStock, server } from './openings.ts';
 
 /** Box, sleeves and foam. */
 export const scenarios: Scenario[] = [
@@ -43,8 +43,7 @@ export const scenarios: Scenario[] = [
       assert.ok((await rma.customer.ordersKit()).packagingKit);
       await stage.daysPass(9);
       assert.equal((await rma.dock.receives({ packaging: 'replacement-kit' })).accepted, true);
-      const { inspection, stock } = broken;
-      await rma.bench.finds(inspection, { stock });
+      await rma.bench.finds(broken, inStock);
       await rma.support.chooses('replace');
       await rma.bench.replaces({ serial: `${rma.serial}R`, model: 'S9M 32', condition: 'new' });
       await rma.dispatch.ships();
@@ -78,8 +77,7 @@ export const scenarios: Scenario[] = [
       const rma = await stage.asks(await server(stage, 400));
       await rma.dock.receives({ packaging: 'adequate' });
       await rma.support.agrees();
-      const { inspection, stock } = broken;
-      await rma.bench.finds(inspection, { stock });
+      await rma.bench.finds(broken, inStock);
       await rma.support.chooses('repair');
       await rma.bench.repairs();
       await rma.dispatch.ships();
@@ -118,8 +116,7 @@ export const scenarios: Scenario[] = [
       await stage.daysPass(2);
       await rma.customer.appeals('The chassis was swapped by your own technician.');
       await rma.support.agrees('person-2');
-      const { inspection, stock } = broken;
-      await rma.bench.finds(inspection, { stock });
+      await rma.bench.finds(broken, inStock);
       await rma.support.chooses('repair');
       await rma.bench.repairs();
       await rma.dispatch.ships();
@@ -161,8 +158,7 @@ export const scenarios: Scenario[] = [
       await rma.stands('issued', 'customer');
       await stage.daysPass(5);
       await rma.dock.receives();
-      const { inspection, stock } = broken;
-      await rma.bench.finds(inspection, { stock });
+      await rma.bench.finds(broken, inStock);
       await rma.support.chooses('repair');
       await rma.bench.repairs();
       await rma.dispatch.ships();

@@ -7,9 +7,14 @@ export const usd = (amount: string) => ({ amount, currency: 'USD' });
 
 /** A fault as the bench finds it. */
 export const broken = {
-  inspection: { faultFound: true, cause: 'manufacturing', partsOriginal: true, repairable: true },
-  stock: { sameModel: true },
+  faultFound: true,
+  cause: 'manufacturing',
+  partsOriginal: true,
+  repairable: true,
 } as const;
+
+/** What the bench says beside it where a replacement is at hand. */
+export const inStock = { stock: { sameModel: true } };
 
 /**
  * A server of an order over 5,000 dollars, bought by an integrator, with two dead bays.

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Scenario } from '../scenario.ts';
-import { broken, server, usd } from './openings.ts';
+import { broken, inStock, server, usd } from './openings.ts';
 
 /** From the form to a number: by the policy alone, or by the specialist. */
 export const scenarios: Scenario[] = [
@@ -32,8 +32,7 @@ export const scenarios: Scenario[] = [
       await stage.daysPass(1);
       await rma.support.authorizes({ coverage: 'warranty' });
       await rma.dock.receives();
-      const { inspection, stock } = broken;
-      await rma.bench.finds(inspection, { stock });
+      await rma.bench.finds(broken, inStock);
       await rma.support.chooses('repair');
       await rma.bench.repairs();
       await rma.dispatch.ships();
