@@ -73,7 +73,8 @@ function encodedAnywhere(history: temporal.api.history.v1.IHistory): Uint8Array 
 function forget(part: object): void {
   for (const [key, value] of Object.entries(part)) {
     if (key === 'stackTrace' || key === 'identity') Reflect.set(part, key, '');
-    else if (typeof value === 'object' && value !== null && !ArrayBuffer.isView(value)) forget(value as object);
+    else if (typeof value === 'object' && value !== null && !ArrayBuffer.isView(value))
+      forget(value as object);
   }
 }
 
