@@ -50,10 +50,14 @@ export async function openHouse(
       const returns = (await records.returns.list({ limit: 200 })).rows.map(({ number }) => number);
       const arrivals = (await records.arrivals.list({ limit: 200 })).rows.map(({ id }) => id);
       const all = [...requests, ...returns, ...arrivals];
-      for (const id of all) {
-        const history = await client.workflow.getHandle(id).fetchHistory();
-        await Worker.runReplayHistory({ workflowBundle: { codePath: workflowBundle } }, history, id);
-      }
+      const histories = await Promise.all(
+        all.map(async (workflowId) => ({
+          workflowId,
+          history: await client.workflow.getHandle(workflowId).fetchHistory(),
+        })),
+      );
+      const code = { workflowBundle: { codePath: workflowBundle } };
+      for await (const { error } of Worker.runReplayHistories(code, histories)) if (error) throw error;
       return all.length;
     },
   };
