@@ -138,7 +138,7 @@ describe('out of warranty', () => {
       stage: 'quoted',
       waitingOn: 'customer',
       quote: { total: eur('204.50') },
-      possible: ['quote-answer', 'quote', 'cancellation'],
+      possible: ['quote-answer', 'quote', 'cancellation', 'access', 'hold'],
     });
     expect(await homeward.answerQuote(number, { accept: true })).toMatchObject({ stage: 'fulfilling' });
     await expect(
