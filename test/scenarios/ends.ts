@@ -24,7 +24,7 @@ async function endsOfReturn(house: House, number: string, timeZone: string): Pro
   return {
     outcome: outcome ?? 'open',
     timeline: timeline.map(({ at, by, what }) => `${dayOf(at)} ${by}: ${what}`),
-    mails: [...subjects(house, request), ...subjects(house, number).toSorted(requestsOwnFirst)],
+    mails: [request, number].flatMap((about) => subjects(house, about)),
     clauses: [...(endReasons ?? []), ...decision.reasons].map(({ clause }) => clause),
   };
 }
@@ -59,7 +59,10 @@ async function endsOfArrival(house: House, id: string, timeZone: string): Promis
 }
 
 const subjects = (house: House, about: string): string[] =>
-  house.subjects(about).map((subject) => subject.replace(`[${about}] `, ''));
+  house
+    .subjects(about)
+    .map((subject) => subject.replace(`[${about}] `, ''))
+    .toSorted(requestsOwnFirst);
 
 /** The request's letter goes out beside those of the return it has started; it is told first. */
 const requestsOwnFirst = (one: string, other: string): number =>

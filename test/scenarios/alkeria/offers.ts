@@ -115,4 +115,83 @@ export const scenarios: Scenario[] = [
       clauses: ['A5', 'A11', 'A25', 'A27', 'A21', 'A24', 'A16', 'A26', 'A14', 'A20'],
     },
   },
+  {
+    title:
+      'while the offer is out the customer cannot call off by himself; support can, and the camera goes back',
+    shows: ['A5', 'A25'],
+    async play(stage) {
+      const rma = await received(stage, 800);
+      await rma.bench.finds(broken);
+      await offer(rma);
+      await stage.daysPass(3);
+      assert.equal((await rma.customer.cancels('I have bought another.')).accepted, false);
+      assert.equal((await rma.support.cancels('The customer has bought another.')).accepted, true);
+      await rma.dispatch.ships();
+      return rma.number;
+    },
+    ends: {
+      outcome: 'cancelled',
+      timeline: [
+        'day 0 support: authorized',
+        'day 5 dock: parcel-received',
+        'day 5 bench: inspected',
+        'day 5 support: offered',
+        'day 8 customer: cancellation-refused',
+        'day 8 support: cancelled',
+        'day 8 dispatch: shipped',
+      ],
+      mails: [
+        'We have your request',
+        'Your return is authorized',
+        'Your parcel has arrived',
+        'Our offer for your unit',
+        'Your return cannot be cancelled',
+        'Your return is cancelled',
+        'Your unit is on its way back',
+      ],
+      clauses: ['A5', 'A11', 'A25', 'A27', 'A21', 'A24', 'A16', 'A26', 'A14', 'A20'],
+    },
+  },
+  {
+    title: 'a hold stops no right of the customer: he accepts the offer while the return is held',
+    shows: ['A25'],
+    async play(stage) {
+      const rma = await received(stage, 800);
+      await rma.bench.finds(broken);
+      await offer(rma);
+      await rma.support.holds('The sensor board is out of stock.');
+      await stage.daysPass(12);
+      await rma.customer.accepts();
+      await stage.daysPass(30);
+      await rma.support.releases('The board has come.');
+      await rma.bench.repairs();
+      await rma.dispatch.ships();
+      await rma.accounts.isPaid(eur('375.50'));
+      return rma.number;
+    },
+    ends: {
+      outcome: 'repaired',
+      timeline: [
+        'day 0 support: authorized',
+        'day 5 dock: parcel-received',
+        'day 5 bench: inspected',
+        'day 5 support: offered',
+        'day 5 support: hold',
+        'day 17 customer: offer-accepted',
+        'day 47 support: released',
+        'day 47 bench: repaired',
+        'day 47 dispatch: shipped',
+        'day 47 accounts: paid',
+      ],
+      mails: [
+        'We have your request',
+        'Your return is authorized',
+        'Your parcel has arrived',
+        'Our offer for your unit',
+        'Your repaired unit is on its way',
+        'Please pay EUR 375.50',
+      ],
+      clauses: ['A11', 'A25', 'A27', 'A21', 'A24', 'A16', 'A26', 'A14', 'A20'],
+    },
+  },
 ];

@@ -118,4 +118,46 @@ export const scenarios: Scenario[] = [
       clauses: ['C2', 'C37', 'C34', 'C63', 'C55', 'C40', 'C50'],
     },
   },
+  {
+    title: 'a dearer model stays unpaid, and the customer takes another in its place',
+    shows: ['C32', 'C41'],
+    async play(stage) {
+      const rma = await unwantedCamera(stage, 20);
+      await rma.bench.finds(asNew);
+      await rma.customer.chooses('exchange');
+      await rma.support.offers([{ model: 'NC900', priceDifference: usd('40.00') }, { model: 'NC500' }]);
+      await rma.customer.chooses('exchange', 'NC900');
+      await stage.daysPass(13);
+      await rma.stands('fulfilling', 'accounts');
+      await rma.customer.chooses('exchange', 'NC500');
+      await rma.stands('fulfilling', 'bench');
+      await rma.bench.replaces({ serial: `${rma.serial}R`, model: 'NC500', condition: 'new' });
+      await rma.dispatch.ships();
+      return rma.number;
+    },
+    ends: {
+      outcome: 'exchanged',
+      timeline: [
+        'day 0 homeward: authorized',
+        'day 3 dock: parcel-received',
+        'day 3 bench: inspected',
+        'day 3 customer: remedy-chosen',
+        'day 3 support: options-offered',
+        'day 3 customer: remedy-chosen',
+        'day 16 customer: remedy-chosen',
+        'day 16 bench: replacement-ready',
+        'day 16 dispatch: shipped',
+      ],
+      mails: [
+        'We have your request',
+        'Your return is authorized',
+        'Your parcel has arrived',
+        'Please choose what we shall do',
+        'Models to choose from',
+        'Please pay USD 40.00',
+        'Your replacement is on its way',
+      ],
+      clauses: ['C32', 'C2', 'C4', 'C37', 'C63', 'C55', 'C26', 'C40', 'C50'],
+    },
+  },
 ];

@@ -165,4 +165,48 @@ export const scenarios: Scenario[] = [
       clauses: ['C18', 'C2', 'C8', 'C1', 'C17', 'C50'],
     },
   },
+  {
+    title: 'of two units in one request the new one is authorized at once, and the refurbished one refused',
+    shows: ['C32', 'C38'],
+    async play(stage) {
+      const asked = await camera(stage, 10, unwanted);
+      const refurbished = { ...asked.unit, condition: 'refurbished' } as const;
+      const rma = await stage.asks({ ...asked, also: [{ serial: stage.serial(), unit: refurbished }] });
+      await rma.customer.cancels('I keep them both.');
+      return rma.request;
+    },
+    ends: {
+      outcome: 'partly-authorized',
+      timeline: ['day 0 partly-authorized'],
+      mails: [
+        'We have your request',
+        'Your return is not authorized',
+        'Your return is authorized',
+        'Your return is cancelled',
+      ],
+      clauses: [
+        'C32',
+        'C2',
+        'C4',
+        'C37',
+        'C63',
+        'C55',
+        'C26',
+        'C8',
+        'C1',
+        'C17',
+        'C50',
+        'C38',
+        'C33',
+        'C62',
+        'C2',
+        'C4',
+        'C8',
+        'C1',
+        'C17',
+        'C9',
+        'C50',
+      ],
+    },
+  },
 ];

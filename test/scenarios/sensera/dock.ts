@@ -164,4 +164,27 @@ export const scenarios: Scenario[] = [
       clauses: ['S12', 'S13'],
     },
   },
+  {
+    title: 'an empty box: support declines, as nobody is liable for what is lost on the way in',
+    shows: ['S8'],
+    async play(stage) {
+      const rma = await authorized(stage, 'warranty');
+      await rma.dock.receives({ empty: true });
+      await rma.stands('issued', 'support');
+      await stage.daysPass(1);
+      await rma.support.declines();
+      return rma.number;
+    },
+    ends: {
+      outcome: 'refused',
+      timeline: ['day 0 support: authorized', 'day 0 dock: box-empty', 'day 1 support: refused'],
+      mails: [
+        'We have your request',
+        'Your return is authorized',
+        'Your parcel has arrived empty',
+        'Your return cannot go on',
+      ],
+      clauses: ['S8', 'S12', 'S13', 'S4'],
+    },
+  },
 ];
