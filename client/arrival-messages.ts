@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { line } from '../policies/contract/values.ts';
 import { arrivalStages, arrivalView, reportedParcel } from '../workflows/messages/arrival-messages.ts';
 import { requestStages } from '../workflows/messages/request-messages.ts';
-import { returnStages } from '../workflows/messages/return-messages.ts';
+import { returnStages } from '../workflows/messages/return-vocabulary.ts';
 import { returnNumber, serialNumber } from '../workflows/messages/values.ts';
 import { paging } from './inputs.ts';
 

@@ -16,7 +16,6 @@ import type {
   Inspection,
   InspectionAnswer,
   Note,
-  Party,
   Options,
   Payment,
   PaymentFailure,
@@ -27,12 +26,12 @@ import type {
   Refund,
   Release,
   RemedyChoice,
-  ReturnStage,
-  ReturnView,
   Shipment,
   Verdict,
   WayBack,
 } from '../workflows/messages/return-messages.ts';
+import type { ReturnView } from '../workflows/messages/return-view.ts';
+import type { Party, ReturnStage } from '../workflows/messages/return-vocabulary.ts';
 import type { ArrivalCalls } from './arrivals.ts';
 import type { MoreInformation, NewRequest } from './file-messages.ts';
 import type { ErasureCalls } from './erasure.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { prose } from '../policies/contract/values.ts';
 import { applicant, postalAddress, requestStages } from '../workflows/messages/request-messages.ts';
-import { parties, returnStages } from '../workflows/messages/return-messages.ts';
+import { parties, returnStages } from '../workflows/messages/return-vocabulary.ts';
 
 /** Where a page of a list begins, and how long it is. */
 export const paging = {

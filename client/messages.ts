@@ -8,6 +8,8 @@ export * from './unit-messages.ts';
 export * from '../workflows/messages/arrival-messages.ts';
 export * from '../workflows/messages/request-messages.ts';
 export * from '../workflows/messages/return-messages.ts';
+export * from '../workflows/messages/return-view.ts';
+export * from '../workflows/messages/return-vocabulary.ts';
 export { readNumber } from '../records/numbers/return-number.ts';
 export { normalizeSerial } from '../workflows/messages/serial.ts';
 export { instant, returnNumber, serialNumber } from '../workflows/messages/values.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { requestedUnitView, requestView } from '../workflows/messages/request-messages.ts';
-import { returnView } from '../workflows/messages/return-messages.ts';
+import { returnView } from '../workflows/messages/return-view.ts';
 import { serialNumber } from '../workflows/messages/values.ts';
 
 /** Another number is wanted in the place of one; with a serial, because the one it was given for is wrong. */

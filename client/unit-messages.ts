@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { coverages, decisionSchema } from '../policies/contract/decision.ts';
 import { purchaseFacts, unitFacts } from '../policies/contract/facts.ts';
 import { day, line } from '../policies/contract/values.ts';
-import { outcomes, parties, returnStages } from '../workflows/messages/return-messages.ts';
+import { outcomes, parties, returnStages } from '../workflows/messages/return-vocabulary.ts';
 import { normalizeSerial } from '../workflows/messages/serial.ts';
 import { instant, returnNumber, serialNumber } from '../workflows/messages/values.ts';
 

@@ -1,6 +1,6 @@
 import { type Policy, type PolicyRegistry, rememberedOf, today } from '../policies/index.ts';
 import type { GivenRow, Records, ReturnRow, UnitRow } from '../records/index.ts';
-import { returnView } from '../workflows/messages/return-messages.ts';
+import { returnView } from '../workflows/messages/return-view.ts';
 import { normalizeSerial } from '../workflows/messages/serial.ts';
 import { HomewardError } from './errors.ts';
 import { registered, registeredUnitOf } from './registration.ts';

@@ -1,7 +1,7 @@
 import { Context } from '@temporalio/activity';
 import { type Reason, unmatchedReasons } from '../../policies/index.ts';
 import { type ArrivalStep, readNumber, type Records } from '../../records/index.ts';
-import { returnView } from '../../workflows/messages/return-messages.ts';
+import { returnView } from '../../workflows/messages/return-view.ts';
 import type { PolicyVersions } from '../decisions/policy-versions.ts';
 import { type Matched, matchIn } from './match.ts';
 import type { MatchWanted } from './receive.ts';

@@ -7,7 +7,8 @@ import {
 import { ApplicationFailure } from '@temporalio/common';
 import { type NumberedReturn, readNumber, type Records } from '../../records/index.ts';
 import { noteUpdate } from '../../workflows/messages/definitions.ts';
-import { type ReceiptAnswer, returnView } from '../../workflows/messages/return-messages.ts';
+import type { ReceiptAnswer } from '../../workflows/messages/return-messages.ts';
+import { returnView } from '../../workflows/messages/return-view.ts';
 import { type MatchWanted, received } from './receive.ts';
 
 /** What became of a match: the return has the parcel, or why it has not. */

@@ -1,7 +1,7 @@
 import { readNumber, type Records, type ReturnRow } from '../../records/index.ts';
 import type { ArrivalView } from '../../workflows/messages/arrival-messages.ts';
 import { requestView } from '../../workflows/messages/request-messages.ts';
-import { returnView } from '../../workflows/messages/return-messages.ts';
+import { returnView } from '../../workflows/messages/return-view.ts';
 import { normalizeSerial } from '../../workflows/messages/serial.ts';
 import type { ArrivalCandidate } from '../arrival-messages.ts';
 

@@ -6,7 +6,7 @@ import { arrivalQuery } from '../../workflows/messages/arrival-definitions.ts';
 import { arrivalView } from '../../workflows/messages/arrival-messages.ts';
 import { requestQuery, returnQuery } from '../../workflows/messages/definitions.ts';
 import { requestView, type RequestView } from '../../workflows/messages/request-messages.ts';
-import { returnView } from '../../workflows/messages/return-messages.ts';
+import { returnView } from '../../workflows/messages/return-view.ts';
 import { normalizeSerial } from '../../workflows/messages/serial.ts';
 import { renewedBy, rowOfArrival, rowOfRequest, rowOfReturn } from './rows.ts';
 import type { Run } from './runs.ts';

@@ -2,7 +2,7 @@ import type { RebuiltArrival, RebuiltRequest, RebuiltReturn } from '../../record
 import type { ArrivalView } from '../../workflows/messages/arrival-messages.ts';
 import { renewalIdOf } from '../../workflows/messages/renewal-messages.ts';
 import type { RequestView } from '../../workflows/messages/request-messages.ts';
-import type { ReturnView } from '../../workflows/messages/return-messages.ts';
+import type { ReturnView } from '../../workflows/messages/return-view.ts';
 import { normalizeSerial } from '../../workflows/messages/serial.ts';
 import { isUndecided } from './stopped.ts';
 

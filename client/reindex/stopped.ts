@@ -1,6 +1,6 @@
 import type { RequestView } from '../../workflows/messages/request-messages.ts';
 import { requestStageOf } from '../../workflows/messages/request-stage.ts';
-import type { ReturnView } from '../../workflows/messages/return-messages.ts';
+import type { ReturnView } from '../../workflows/messages/return-view.ts';
 
 /** A return whose workflow was stopped: it has ended as though it had been cancelled then. */
 export function stoppedReturn(told: ReturnView, at: string): ReturnView {

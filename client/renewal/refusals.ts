@@ -1,4 +1,4 @@
-import type { ReturnView } from '../../workflows/messages/return-messages.ts';
+import type { ReturnView } from '../../workflows/messages/return-view.ts';
 import { normalizeSerial } from '../../workflows/messages/serial.ts';
 import { HomewardError } from '../errors.ts';
 import type { Renewal } from './renewals.ts';

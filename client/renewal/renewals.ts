@@ -4,7 +4,7 @@ import { parsePolicy, type PolicyRegistry } from '../../policies/index.ts';
 import { readNumber, type Records, requestIdOf } from '../../records/index.ts';
 import { renewalUpdate } from '../../workflows/messages/definitions.ts';
 import type { RequestView } from '../../workflows/messages/request-messages.ts';
-import type { ReturnView } from '../../workflows/messages/return-messages.ts';
+import type { ReturnView } from '../../workflows/messages/return-view.ts';
 import { normalizeSerial } from '../../workflows/messages/serial.ts';
 import type { RenewalInput } from '../../workflows/renewal/input.ts';
 import { ask } from '../calls.ts';

@@ -1,5 +1,5 @@
 import type { Records } from '../../records/index.ts';
-import type { ReturnView } from '../../workflows/messages/return-messages.ts';
+import type { ReturnView } from '../../workflows/messages/return-view.ts';
 import { normalizeSerial } from '../../workflows/messages/serial.ts';
 import { HomewardError } from '../errors.ts';
 import { newRequest, type NewRequest, type RequestFile } from '../file-messages.ts';

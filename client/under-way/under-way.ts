@@ -5,7 +5,7 @@ import { type Facts, parseFacts, rememberedOf, withRemembered } from '../../poli
 import { openRecords, type Records } from '../../records/index.ts';
 import { needed, type Settings } from '../../settings/settings.ts';
 import { requestView, type RequestView } from '../../workflows/messages/request-messages.ts';
-import { returnView, type ReturnView } from '../../workflows/messages/return-messages.ts';
+import { returnView, type ReturnView } from '../../workflows/messages/return-view.ts';
 import { normalizeSerial } from '../../workflows/messages/serial.ts';
 import { connectTemporal } from '../connect-temporal.ts';
 import { factsSince } from './facts-since.ts';

@@ -91,9 +91,10 @@ onEveryDatabase((database) => {
     expect(other?.from).toBeUndefined();
   });
 
+  const numbers = async (filter: { vendor?: string }) =>
+    (await advance.outstandingAdvance(filter)).map(({ number }) => number);
+
   test('what is settled, ended or not sent yet is not among it, and every vendor is unless one is asked for', async () => {
-    const numbers = async (filter: { vendor?: string }) =>
-      (await advance.outstandingAdvance(filter)).map(({ number }) => number);
     expect(await numbers({ vendor: 'smartvue' })).toEqual(['SVT-26-2222M-3', 'SVT-26-2222M-4']);
     expect(await numbers({})).toEqual(['SVT-26-2222M-3', 'OTH-26-2222M-8', 'SVT-26-2222M-4']);
   });

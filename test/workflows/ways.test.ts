@@ -135,17 +135,17 @@ describe('a box that is empty', () => {
   });
 });
 
-describe('a unit whose way back is the customer’s to arrange', () => {
-  async function withoutFault() {
-    const { number, serial } = await camstro(defective, 200);
-    await house.homeward.receive(number, original(serial));
-    await house.homeward.inspect(number, {
-      inspection: { faultFound: false },
-      notes: 'Ran for two days without a fault.',
-    });
-    return number;
-  }
+async function withoutFault() {
+  const { number, serial } = await camstro(defective, 200);
+  await house.homeward.receive(number, original(serial));
+  await house.homeward.inspect(number, {
+    inspection: { faultFound: false },
+    notes: 'Ran for two days without a fault.',
+  });
+  return number;
+}
 
+describe('a unit whose way back is the customer’s to arrange', () => {
   it('waits for who fetches it, with reminders, and then for dispatch', async () => {
     const { homeward } = house;
     const number = await withoutFault();

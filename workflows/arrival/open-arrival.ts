@@ -1,6 +1,6 @@
 import { allHandlersFinished, workflowInfo } from '@temporalio/workflow';
 import type { ArrivalSettlement, ArrivalView } from '../messages/arrival-messages.ts';
-import type { TimelineEntry } from '../messages/return-messages.ts';
+import type { TimelineEntry } from '../messages/return-view.ts';
 import { normalizeSerial } from '../messages/serial.ts';
 import { openTerm } from '../parts/activities.ts';
 import { now } from '../parts/clock.ts';

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { reasonSchema } from '../../policies/contract/decision.ts';
 import { line, prose } from '../../policies/contract/values.ts';
-import { parties, receiptAnswer, receiptMessage, shipmentMessage, timelineEntry } from './return-messages.ts';
+import { receiptAnswer, receiptMessage, shipmentMessage } from './return-messages.ts';
+import { timelineEntry } from './return-view.ts';
+import { parties } from './return-vocabulary.ts';
 import { instant, serialNumber } from './values.ts';
 
 const { scanId, partNumber, model, marked, freightCollect, packaging, unauthorizedMaterial, photos } =

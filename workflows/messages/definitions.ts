@@ -15,7 +15,6 @@ import type {
   Note,
   Options,
   PackagingKit,
-  Party,
   Payment,
   PaymentFailure,
   QuoteAnswer,
@@ -25,11 +24,12 @@ import type {
   Release,
   RemedyChoice,
   Renewal,
-  ReturnView,
   Shipment,
   Verdict,
   WayBack,
 } from './return-messages.ts';
+import type { ReturnView } from './return-view.ts';
+import type { Party } from './return-vocabulary.ts';
 
 /** Who speaks, where more than one may. */
 export type By<P extends Party = Party> = { by: P };

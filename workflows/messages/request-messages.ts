@@ -9,7 +9,7 @@ import {
   unitFacts,
 } from '../../policies/contract/facts.ts';
 import { country, line, prose } from '../../policies/contract/values.ts';
-import { parties } from './return-messages.ts';
+import { parties } from './return-vocabulary.ts';
 import { instant, returnNumber, serialNumber } from './values.ts';
 
 /** Where a request stands. */

@@ -1,4 +1,4 @@
-import type { Outcome } from '../messages/return-messages.ts';
+import type { Outcome } from '../messages/return-vocabulary.ts';
 import { settleAdvance } from '../parts/activities.ts';
 import { now } from '../parts/clock.ts';
 import { invalidFailure } from '../parts/failures.ts';

@@ -6,10 +6,10 @@ import {
   correctionMessage,
   holdMessage,
   noteMessage,
-  parties,
   paymentFailureMessage,
   releaseMessage,
 } from '../messages/return-messages.ts';
+import { parties } from '../messages/return-vocabulary.ts';
 import type { Access, Correction, Note } from '../messages/return-messages.ts';
 import type { By } from '../messages/definitions.ts';
 import { now } from '../parts/clock.ts';

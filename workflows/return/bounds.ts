@@ -1,4 +1,4 @@
-import type { Party } from '../messages/return-messages.ts';
+import type { Party } from '../messages/return-vocabulary.ts';
 import { invalidFailure } from '../parts/failures.ts';
 import type { Return } from './open-return.ts';
 

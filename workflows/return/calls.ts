@@ -17,11 +17,11 @@ import type {
   Refund,
   RemedyChoice,
   Renewal,
-  ReturnView,
   Shipment,
   Verdict,
   WayBack,
 } from '../messages/return-messages.ts';
+import type { ReturnView } from '../messages/return-view.ts';
 import type { Call } from '../parts/inbox.ts';
 
 /** The calls a return takes while its process listens for them, each with its answer. */

@@ -1,4 +1,4 @@
-import type { Outcome } from '../messages/return-messages.ts';
+import type { Outcome } from '../messages/return-vocabulary.ts';
 import type { Return } from './open-return.ts';
 
 /** No parcel came in the number's time. */

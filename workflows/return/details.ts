@@ -1,4 +1,4 @@
-import type { ReturnView } from '../messages/return-messages.ts';
+import type { ReturnView } from '../messages/return-view.ts';
 
 /**
  * The return as the Temporal UI shows it, in Markdown: stage, next step, deadline, reasons; nothing personal.

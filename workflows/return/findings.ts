@@ -1,4 +1,4 @@
-import type { ReturnView } from '../messages/return-messages.ts';
+import type { ReturnView } from '../messages/return-view.ts';
 import type { Return } from './open-return.ts';
 
 /** What the customer reported beside what the bench tested, where no fault was found; else null. */

@@ -20,7 +20,8 @@ import {
   verdictMessage,
   wayBackMessage,
 } from '../messages/return-messages.ts';
-import type { Cancellation, CancellationAnswer, Payment, ReturnView } from '../messages/return-messages.ts';
+import type { Cancellation, CancellationAnswer, Payment } from '../messages/return-messages.ts';
+import type { ReturnView } from '../messages/return-view.ts';
 import type { By } from '../messages/definitions.ts';
 import { refuseMisshapen } from '../parts/failures.ts';
 import { handleBeside } from './beside.ts';

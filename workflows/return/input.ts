@@ -2,7 +2,9 @@ import type { ReturnTerms } from '../../activities/decisions/decisions.ts';
 import type { Decision } from '../../policies/contract/decision.ts';
 import type { KnownFacts } from '../../policies/contract/facts.ts';
 import type { OpenWaits } from '../parts/timetable.ts';
-import type { Outcome, ReceiptAnswer, ReturnView } from '../messages/return-messages.ts';
+import type { ReceiptAnswer } from '../messages/return-messages.ts';
+import type { ReturnView } from '../messages/return-view.ts';
+import type { Outcome } from '../messages/return-vocabulary.ts';
 
 /** With what a return starts, when its request has authorized it. */
 export type ReturnInput = {

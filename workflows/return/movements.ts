@@ -1,5 +1,6 @@
 import type { Money } from '../../policies/contract/money.ts';
-import type { Movement, PaymentFailure } from '../messages/return-messages.ts';
+import type { PaymentFailure } from '../messages/return-messages.ts';
+import type { Movement } from '../messages/return-view.ts';
 import { now } from '../parts/clock.ts';
 import type { Return } from './open-return.ts';
 

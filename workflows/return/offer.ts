@@ -1,5 +1,6 @@
 import type { Money } from '../../policies/contract/money.ts';
-import type { QuoteRequest, QuoteView } from '../messages/return-messages.ts';
+import type { QuoteRequest } from '../messages/return-messages.ts';
+import type { QuoteView } from '../messages/return-view.ts';
 import { now } from '../parts/clock.ts';
 import { difference, isZero, sum } from '../parts/money.ts';
 import { invalidFailure } from '../parts/failures.ts';

@@ -1,6 +1,7 @@
 import { condition } from '@temporalio/workflow';
 import type { KnownFacts } from '../../policies/contract/facts.ts';
-import type { ReceiptAnswer, ReturnView, TimelineEntry } from '../messages/return-messages.ts';
+import type { ReceiptAnswer } from '../messages/return-messages.ts';
+import type { ReturnView, TimelineEntry } from '../messages/return-view.ts';
 import { normalizeSerial } from '../messages/serial.ts';
 import { decide, openTerm, saveReturn } from '../parts/activities.ts';
 import { attempt } from '../parts/attempt.ts';

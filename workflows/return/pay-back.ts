@@ -1,5 +1,5 @@
 import type { Money } from '../../policies/contract/money.ts';
-import type { Outcome } from '../messages/return-messages.ts';
+import type { Outcome } from '../messages/return-vocabulary.ts';
 import { now } from '../parts/clock.ts';
 import { expectMoney, moneyMoved } from './movements.ts';
 import { invalidFailure } from '../parts/failures.ts';

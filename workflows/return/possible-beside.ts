@@ -1,4 +1,5 @@
-import type { ReturnStage, ReturnView } from '../messages/return-messages.ts';
+import type { ReturnView } from '../messages/return-view.ts';
+import type { ReturnStage } from '../messages/return-vocabulary.ts';
 
 const inTheHouse = new Set<ReturnStage>(['received', 'inspecting', 'quoted', 'fulfilling']);
 

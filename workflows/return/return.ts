@@ -13,7 +13,7 @@ import { goOnWhenLong } from './going-on.ts';
 import { sendBack, sendBackRefused, ship } from './shipping.ts';
 import { awaitParcel } from './parcel.ts';
 import type { KnownFacts } from '../../policies/contract/facts.ts';
-import type { Outcome } from '../messages/return-messages.ts';
+import type { Outcome } from '../messages/return-vocabulary.ts';
 
 /**
  * One return of one unit, from its number to its end: the parcel comes, the bench inspects it, the unit is repaired or

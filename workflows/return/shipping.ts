@@ -1,5 +1,5 @@
 import type { Reason } from '../../policies/contract/decision.ts';
-import type { Outcome } from '../messages/return-messages.ts';
+import type { Outcome } from '../messages/return-vocabulary.ts';
 import { findWayBack } from '../parts/activities.ts';
 import { now } from '../parts/clock.ts';
 import { hearAppeal } from './appeal.ts';

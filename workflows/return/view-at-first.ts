@@ -1,4 +1,4 @@
-import type { ReturnView } from '../messages/return-messages.ts';
+import type { ReturnView } from '../messages/return-view.ts';
 import type { ReturnInput } from './input.ts';
 
 /**

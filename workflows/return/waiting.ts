@@ -1,5 +1,6 @@
 import type { Term, WaitName } from '../../policies/lifecycle/term.ts';
-import type { Party, ReturnView, TimelineEntry } from '../messages/return-messages.ts';
+import type { ReturnView, TimelineEntry } from '../messages/return-view.ts';
+import type { Party } from '../messages/return-vocabulary.ts';
 import { now } from '../parts/clock.ts';
 import type { Inbox } from '../parts/inbox.ts';
 import { createTimetable, happensBefore, type OpenWaits } from '../parts/timetable.ts';

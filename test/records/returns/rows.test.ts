@@ -72,14 +72,15 @@ onEveryDatabase((database) => {
     await expect(records.returns.assignNumber(wanted)).rejects.toThrow('REQ-0 has not claimed SN-0');
   });
 
+  const stepOn = async (serialKey: string, changes: Partial<ReturnStep>) =>
+    records.returns.save({ ...(await issued(serialKey, AT)), revision: 2, ...changes });
+
   test('what lies on some desks is what waits on them, and where it is asked for what is blocked', async () => {
-    const on = async (serialKey: string, changes: Partial<ReturnStep>) =>
-      records.returns.save({ ...(await issued(serialKey, AT)), revision: 2, ...changes });
-    await on('SN-BENCH', { waitingOn: 'bench' });
-    await on('SN-SUPPORT', { waitingOn: 'support' });
-    await on('SN-BLOCKED', { blocked: true });
-    await on('SN-ENDED', { blocked: true, waitingOn: null, open: false });
-    await on('SN-CUSTOMER', {});
+    await stepOn('SN-BENCH', { waitingOn: 'bench' });
+    await stepOn('SN-SUPPORT', { waitingOn: 'support' });
+    await stepOn('SN-BLOCKED', { blocked: true });
+    await stepOn('SN-ENDED', { blocked: true, waitingOn: null, open: false });
+    await stepOn('SN-CUSTOMER', {});
     expect((await serials({ desks: { parties: ['support', 'bench'], blocked: false } })).toSorted()).toEqual([
       'SN-BENCH',
       'SN-SUPPORT',
