@@ -5,6 +5,7 @@ import type { Plan } from './plan.ts';
 export function banner(settings: Settings, plan: Plan, staffToken: string, seconds: string): string {
   const rows = [
     ['Request form', `${settings.url}/request`],
+    ['Desk', `${settings.url}/desk`],
     ['Dock', `${settings.url}/dock`],
     ['API', `${settings.url}/openapi.json`],
     [

@@ -40,7 +40,7 @@ export async function settle(ret: Return): Promise<Outcome> {
   ret.view.advance = { ...chargedAdvance(ret), settlement: 'goes-back', reasons };
   ret.tell('advance-settled', 'bench');
   const { charged = null, settledBy } = chargedAdvance(ret);
-  await awaitRefund(ret, charged, settledBy === 'account-credit' ? 'credited' : 'refunded');
+  await awaitRefund(ret, charged, settledBy === 'account-credit' ? 'credited' : 'refunded', reasons);
   ret.view.stage = 'closed';
   return 'replaced';
 }

@@ -21,15 +21,17 @@ export async function payBack(ret: Return): Promise<Outcome> {
  *
  * @param most that may be given back; null: it is not known
  * @param outcome what it is called to the customer
+ * @param reasons the clauses behind it; left out: those of the decision
  */
 export async function awaitRefund(
   ret: Return,
   most: Money | null,
   outcome: 'refunded' | 'credited',
+  reasons = ret.view.decision.reasons,
 ): Promise<void> {
   const { view, unit } = ret;
   view.stage = 'fulfilling';
-  expectMoney(ret, outcome === 'credited' ? 'credit' : 'refund', most);
+  expectMoney(ret, outcome === 'credited' ? 'credit' : 'refund', most, reasons);
   await ret.wait('refund', 'accounts');
   while (view.refunds.length === 0) {
     const heard = await ret.hear('refund');
