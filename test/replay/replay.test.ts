@@ -1,9 +1,12 @@
 import { DefaultLogger, Runtime, Worker } from '@temporalio/worker';
 import { beforeAll, describe, expect, inject, it } from 'vitest';
+import { shownScenarios } from '../scenarios/collection.ts';
 import { keptScenarios } from './kept-histories.ts';
 
 const scenarios = keptScenarios();
 const failures = new Map<string, Error>();
+
+const named = ({ vendor, title }: { vendor: string; title: string }): string => `${vendor}: ${title}`;
 
 beforeAll(async () => {
   Runtime.install({ logger: new DefaultLogger('ERROR') });
@@ -15,8 +18,9 @@ beforeAll(async () => {
     if (error) failures.set(workflowId, error);
 });
 
-it('there is a history of every scenario to replay', () => {
-  expect(scenarios.length, 'none is kept; keep them: npm run keep-histories').toBeGreaterThan(0);
+it('the histories of every scenario are kept, and of no other', async () => {
+  const played = (await shownScenarios()).map(named).toSorted();
+  expect(scenarios.map(named).toSorted(), 'keep them anew: npm run keep-histories').toEqual(played);
 });
 
 describe('a workflow that runs today goes on under the code as it is', () => {
