@@ -1,5 +1,5 @@
 import { requestStages } from '../../workflows/messages/request-messages.ts';
-import { returnStages } from '../../workflows/messages/return-messages.ts';
+import { returnStages } from '../../workflows/messages/return-vocabulary.ts';
 import type { KeptScenario } from './kept-histories.ts';
 import { type Step, stepsOf } from './steps.ts';
 
