@@ -54,6 +54,4 @@ export interface Stage {
   changesPolicy: (words: string, others: string) => void;
   /** The papers a return has now: what stands on each, by its kind. */
   papers: (number: string) => Promise<Readonly<Record<string, string>>>;
-  /** Keeps the history of one more workflow: of returns and requests that were asked for here it is kept anyhow. */
-  keeps: (workflowId: string) => void;
 }

@@ -60,7 +60,6 @@ export async function openStage(vendor: string) {
         daysPass: house.daysPass,
         changesPolicy: (words, others) => policies.change(vendor, words, others),
         papers: async (number) => (await import('./papers.ts')).papersIn(house, number),
-        keeps: (id) => ids.push(id),
       };
       policies.restore();
       await untilMondayNoon();
