@@ -34,7 +34,10 @@ test.each([
   [{ DATABASE_URL: 'mysql://x' }, 'DATABASE_URL is no address: give one like postgres://'],
   [{ HOMEWARD_LINK_SECRET: 'short' }, 'HOMEWARD_LINK_SECRET is too short: give at least 16 characters'],
   [{ HOMEWARD_DESK_MAIL: 'the desk' }, 'HOMEWARD_DESK_MAIL is no e-mail address: give one like returns@'],
-  [{ HOMEWARD_RETENTION_DAYS: 'a year' }, 'HOMEWARD_RETENTION_DAYS is no number of days: give a whole number'],
+  [
+    { HOMEWARD_RETENTION_DAYS: 'a year' },
+    'HOMEWARD_RETENTION_DAYS is no number of days: give a whole number',
+  ],
   [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL "loud" is no level: give one of fatal, error'],
 ])('a mistyped variable is named in one line with the remedy: %o', (env, message) => {
   expect(() => loadSettings({ HOMEWARD_DATA: data, ...env })).toThrow(message);
