@@ -1,6 +1,5 @@
 import type { Outcome } from '../messages/return-vocabulary.ts';
 import type { Return } from './open-return.ts';
-import { possibleBeside } from './possible-beside.ts';
 
 /** No parcel came in the number's time. */
 export function expire(ret: Return): Outcome {
@@ -51,10 +50,10 @@ function end(ret: Return, outcome: Outcome): void {
   const { view } = ret;
   view.waitingOn = null;
   view.dueAt = null;
+  view.possible = [];
+  ret.inbox.close();
   if (view.stage === 'shipped') view.stage = outcome === 'cancelled' ? 'cancelled' : 'closed';
   view.outcome = outcome;
-  view.possible = possibleBeside(view);
   delete view.hold;
-  ret.inbox.close();
   ret.changed();
 }
