@@ -7,8 +7,8 @@ import { openStage } from './stage.ts';
 const LONGEST = 200;
 
 /**
- * Plays all scenarios of a vendor in a house of their own and compares each as a whole; every history is replayed at
- * the end.
+ * Plays all scenarios of a vendor in a house of their own and compares each as a whole. Their kept histories are
+ * replayed by `test/replay`.
  *
  * @param vendor a folder of `test/scenarios`
  */
@@ -21,7 +21,6 @@ export async function playAll(vendor: string): Promise<void> {
   });
   afterAll(async () => {
     if (inject('keepHistories')) keepHistories(vendor, played);
-    await stage.house.replayAll();
     await stage.house.stop();
   });
 
