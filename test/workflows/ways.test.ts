@@ -261,7 +261,7 @@ describe('a return in which the same happens again and again', () => {
     const first = await homeward.receive(number, scan('first'));
     const runOf = async () => (await house.client.workflow.getHandle(number).describe()).runId;
     const run = await runOf();
-    for (let time = 0; time < 100; time += 1) await homeward.receive(number, scan(`parcel ${time}`));
+    for (let time = 0; time < 50; time += 1) await homeward.receive(number, scan(`parcel ${time}`));
     await vi.waitFor(async () => expect(await runOf(), 'another run').not.toBe(run), { timeout: 20_000 });
     expect(await homeward.receive(number, scan('first'))).toEqual(first);
     const { validUntil } = await homeward.return(number);
@@ -287,7 +287,7 @@ describe('a request in which the same is asked again and again', () => {
     const { id } = await homeward.submitRequest(alkeriaRequest([serial]));
     const runOf = async () => (await house.client.workflow.getHandle(id).describe()).runId;
     const run = await runOf();
-    for (let time = 0; time < 32; time += 1) {
+    for (let time = 0; time < 16; time += 1) {
       await homeward.review(id, { units: [{ serial, verdict: 'ask' }] });
       await homeward.giveInformation(id, { units: [{ serial, claim: { description: `Time ${time}.` } }] });
     }

@@ -1,7 +1,7 @@
 import { allHandlersFinished, condition, workflowInfo } from '@temporalio/workflow';
 
 /** Events after which a process goes on as a new run; no path comes near it but by repetition. */
-const LONG = 600;
+const LONG = 300;
 
 /** How long letters on their way are waited for; else it is tried again at the next turn. */
 const PATIENCE = '10 seconds';
