@@ -1,7 +1,7 @@
 import { configDefaults, defineConfig } from 'vitest/config';
 
-/** Tests that start no process of their own: they share the modules they load. */
-const quick = ['policies', 'web', 'settings', 'files', 'cli/output'].map(
+/** Tests that leave nothing behind in the modules they load: these are loaded once a worker, not once a file. */
+const sharing = ['activities', 'cli/output', 'client', 'files', 'policies', 'records', 'settings', 'web'].map(
   (folder) => `test/${folder}/**/*.test.{ts,tsx}`,
 );
 
@@ -17,12 +17,12 @@ export default defineConfig({
       {
         extends: true,
         test: {
-          name: 'processes',
+          name: 'apart',
           include: ['test/**/*.test.{ts,tsx}'],
-          exclude: [...configDefaults.exclude, ...quick],
+          exclude: [...configDefaults.exclude, ...sharing],
         },
       },
-      { extends: true, test: { name: 'quick', include: quick, isolate: false } },
+      { extends: true, test: { name: 'sharing', include: sharing, isolate: false } },
     ],
   },
 });
