@@ -2,12 +2,14 @@ import {
   type Client,
   isGrpcServiceError,
   ServiceError,
+  type WithStartWorkflowOperation,
+  WorkflowExecutionAlreadyStartedError,
   WorkflowNotFoundError,
   WorkflowUpdateFailedError,
   WorkflowUpdateRPCTimeoutOrCancelledError,
 } from '@temporalio/client';
 import { ApplicationFailure } from '@temporalio/common';
-import type { UpdateDefinition } from '@temporalio/common';
+import type { UpdateDefinition, Workflow } from '@temporalio/common';
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { invalid, wrongStage } from '../workflows/messages/failures.ts';
@@ -89,3 +91,25 @@ function refused(failure: unknown): HomewardError {
 /** The workflow ended while it had the call, or was cancelled. */
 const notTaken = (cause: unknown): HomewardError =>
   new HomewardError('unavailable', 'the call could not be taken; try again in a moment', { cause });
+
+/**
+ * Asks a workflow, which is started where it does not run.
+ *
+ * @param start how it is started
+ * @returns undefined where it has ended already, and is not started again
+ */
+export async function askStarting<Answer, Args extends unknown[]>(
+  client: Client,
+  update: UpdateDefinition<Answer, Args>,
+  asked: { args: Args; updateId: string },
+  start: WithStartWorkflowOperation<Workflow>,
+): Promise<Answer | undefined> {
+  try {
+    return await answered(client, () =>
+      client.workflow.executeUpdateWithStart(update, { ...asked, startWorkflowOperation: start }),
+    );
+  } catch (error) {
+    if (error instanceof WorkflowExecutionAlreadyStartedError) return undefined;
+    throw error;
+  }
+}

@@ -1,8 +1,4 @@
-import {
-  type Client,
-  WithStartWorkflowOperation,
-  WorkflowExecutionAlreadyStartedError,
-} from '@temporalio/client';
+import { type Client, WithStartWorkflowOperation } from '@temporalio/client';
 import { createHash } from 'node:crypto';
 import type { KnownFacts } from '../policies/index.ts';
 import { newRequestId, type Records, requestIdOf } from '../records/index.ts';
@@ -24,7 +20,7 @@ import { normalizeSerial } from '../workflows/messages/serial.ts';
 import type { RequestInput } from '../workflows/request/input.ts';
 import { searchAttributes } from '../workflows/search-attributes.ts';
 import { taskQueue } from '../workflows/task-queue.ts';
-import { answered, ask } from './calls.ts';
+import { answered, ask, askStarting } from './calls.ts';
 import { HomewardError } from './errors.ts';
 import { evidenceOf, takeFiles, withEvidence } from './evidence.ts';
 import type { MoreInformation, NewRequest } from './file-messages.ts';
@@ -147,7 +143,7 @@ async function start(
   submission: RequestSubmission,
 ): Promise<Submitted | undefined> {
   const input: RequestInput = { id, vendor: submission.vendor, units: unitsOf(submission) };
-  const startWorkflowOperation = new WithStartWorkflowOperation('requestWorkflow', {
+  const operation = new WithStartWorkflowOperation('requestWorkflow', {
     workflowId: id,
     taskQueue,
     args: [input],
@@ -163,18 +159,7 @@ async function start(
       { key: searchAttributes.request, value: id },
     ],
   });
-  try {
-    return await answered(client, () =>
-      client.workflow.executeUpdateWithStart(submittedUpdate, {
-        args: [],
-        updateId: 'submitted',
-        startWorkflowOperation,
-      }),
-    );
-  } catch (error) {
-    if (error instanceof WorkflowExecutionAlreadyStartedError) return undefined;
-    throw error;
-  }
+  return askStarting(client, submittedUpdate, { args: [], updateId: 'submitted' }, operation);
 }
 
 /** What the workflow may know of each unit: everything but who asks. */

@@ -1,13 +1,9 @@
-import {
-  type Client,
-  WithStartWorkflowOperation,
-  WorkflowExecutionAlreadyStartedError,
-} from '@temporalio/client';
+import { type Client, WithStartWorkflowOperation } from '@temporalio/client';
 import type { UpdateDefinition } from '@temporalio/common';
 import type { ArrivalView } from '../../workflows/messages/arrival-messages.ts';
 import { searchAttributes } from '../../workflows/search-attributes.ts';
 import { taskQueue } from '../../workflows/task-queue.ts';
-import { answered } from '../calls.ts';
+import { askStarting } from '../calls.ts';
 
 /**
  * Asks an arrival's workflow, which is started where it does not run: for a parcel that has just come in, and for one
@@ -23,7 +19,7 @@ export async function asked<Args extends unknown[]>(
   updateId: string,
 ): Promise<ArrivalView | undefined> {
   const { id, vendor, serial } = known;
-  const startWorkflowOperation = new WithStartWorkflowOperation('arrivalWorkflow', {
+  const operation = new WithStartWorkflowOperation('arrivalWorkflow', {
     workflowId: id,
     taskQueue,
     args: [known],
@@ -35,12 +31,5 @@ export async function asked<Args extends unknown[]>(
       ...(serial === undefined ? [] : [{ key: searchAttributes.serial, value: serial }]),
     ],
   });
-  try {
-    return await answered(client, () =>
-      client.workflow.executeUpdateWithStart(update, { args, updateId, startWorkflowOperation }),
-    );
-  } catch (error) {
-    if (error instanceof WorkflowExecutionAlreadyStartedError) return undefined;
-    throw error;
-  }
+  return askStarting(client, update, { args, updateId }, operation);
 }

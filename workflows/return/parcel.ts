@@ -154,13 +154,12 @@ function accept(ret: Return): void {
 function remind(ret: Return, daysLeft: number): void {
   const { advance } = ret.view;
   const { unit } = ret;
+  ret.tell('reminded', 'homeward', { detail: String(daysLeft) });
   if (advance?.until !== undefined) {
     const { until, reasons } = advance;
-    ret.tell('reminded', 'homeward', { detail: String(daysLeft) });
     ret.post.send('unit-awaited', { unit, until, daysLeft, reasons });
     return;
   }
-  ret.tell('reminded', 'homeward', { detail: String(daysLeft) });
   ret.post.send('reminder', { unit, validUntil: ret.lastDay('parcel') ?? '', daysLeft });
 }
 
